@@ -1,0 +1,20 @@
+"""An article becomes mentions, entities and quotes; the only place that knows spaCy.
+
+Importing this package imports none of it: the model is loaded when something is analysed.
+"""
+
+from reader.analysis.version import ANALYSIS_VERSION, DEFAULT_MODEL
+from reader.model import Article, Findings
+
+__all__ = ["ANALYSIS_VERSION", "DEFAULT_MODEL", "analyse"]
+
+
+def analyse(article: Article, *, model: str = DEFAULT_MODEL) -> Findings:
+    """Return all that is found in `article`, in one go; loads `model` first.
+
+    Raises AnalysisError where the model can't be loaded.
+    """
+    from reader.analysis.chain import Chain
+    from reader.analysis.recogniser import Recogniser
+
+    return Chain(Recogniser.load(model), article.text).all()

@@ -1,0 +1,61 @@
+"""From the model's spans to the people, places and organisations of an article.
+
+`find_figures` is the door; the stages are in the package naming, in this order: candidates
+(boundaries), institutions, weighing (types), recall, people and groups (together and apart), roles.
+"""
+
+from collections.abc import Sequence
+
+from reader.analysis.naming.associations import find_associations
+from reader.analysis.naming.candidates import find_candidates
+from reader.analysis.naming.figures import figure_of_group, figure_of_person, with_short_names
+from reader.analysis.naming.groups import gather_groups
+from reader.analysis.naming.institutions import find_institutions
+from reader.analysis.naming.known import find_known, find_odd, find_repeated
+from reader.analysis.naming.people import PersonMention, gather_people
+from reader.analysis.naming.persons import mention_of, with_full_words
+from reader.analysis.naming.verdicts import decide
+from reader.analysis.naming.weighing import weigh
+from reader.analysis.records import Figure, NameSpan
+from reader.analysis.typography import PlainText
+from reader.model import EntityType
+
+
+def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...]:
+    """Return who and what `plain` names, by first mention; `raw` are the model's spans.
+
+    Mentions are cores: without titles, honorifics, articles and elisions, never overlapping, never
+    over a paragraph's end.
+    """
+    text = plain.text
+    grammar = _known_and_institutions(text, raw)
+    candidates = find_candidates(text, raw, grammar)
+    found = weigh(text, candidates, raw, grammar)
+    people: list[PersonMention] = []
+    groups = list(grammar)
+    for one, kind in decide(text, candidates, found):
+        if kind is EntityType.PER:
+            people.append(mention_of(text, one))
+        else:
+            groups.append(NameSpan(one.start, one.end, kind))
+    figures = [figure_of_person(one) for one in gather_people(with_full_words(text, people))]
+    figures += [figure_of_group(text, spans) for spans in gather_groups(text, sorted(groups))]
+    return tuple(sorted(with_short_names(text, figures), key=lambda figure: figure.mentions))
+
+
+def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the names that lists and grammar find; of two that overlap, the longer one."""
+    spans = [
+        *find_known(text),
+        *find_odd(text),
+        *find_institutions(text, raw),
+        *find_associations(text),
+        *find_repeated(text, raw),
+    ]
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept

@@ -1,0 +1,1 @@
+"""The stages that turn capitalised words into mentions, and mentions into entities."""

@@ -1,0 +1,42 @@
+"""Names of associations that are made of common words: « l'association Mères en colère ».
+
+Nothing but the noun before tells that such words are a name; what follows « de », « en », « sans »
+and the like belongs to it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.analysis import lexicon
+from reader.analysis.naming.words import UPPER
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+_VERB_AFTER_EN = r"(?:a|est|ont|sont|avait|appelle|profite|fait|veut|doute|reste)\b"
+_BODY = re.compile(
+    r"\b(?:[Aa]ssociation|[Cc]ollectif|ONG|[Ff]ondation|[Mm]ouvement|[Ss]yndicat|[Oo]rganisation"
+    r"|[Cc]ampagne|[Rr]éseau)(?: [a-zà-ÿ]+(?:ale|al|ique|iste|aire|aise|ais|enne|ien))? "
+    rf"(?P<name>(?P<article>L[ae]s? |L')?(?P<first>[{UPPER}][a-zà-ÿ]+(?:-\w+)*)"
+    rf"(?: [{UPPER}][a-zà-ÿ]+)?(?P<rest>(?: (?:de la |de l'|de |d'|du |des |sans |pour |contre "
+    rf"|en (?!{_VERB_AFTER_EN})|hors ){{1,2}}(?:l[ae]s? |l')?[\w-]+)+))"
+)
+_VERB = re.compile(r"\b(?:(?:pour|sans) \w+(?:er|ir|re)|en \w+ant)$")
+_LAST = re.compile(r"[\w-]+$")
+
+
+def find_associations(text: str) -> Iterator[NameSpan]:
+    """Yield the associations in `text` whose names begin with a common word, in order."""
+    for found in _BODY.finditer(text):
+        common = found["article"] or found["first"].lower() in lexicon.small_words()
+        if common and not _goes_on(found["rest"]):
+            yield NameSpan(*found.span("name"), EntityType.ORG)
+
+
+def _goes_on(rest: str) -> bool:
+    """Return whether `rest` is no part of the name (« pour demander », « de ses »)."""
+    last = _LAST.search(rest)
+    is_grammar = last is not None and last[0] in lexicon.function_words() - _PRONOUNS
+    return is_grammar or bool(_VERB.search(rest))
+
+
+_PRONOUNS = frozenset({"nous", "vous", "tous", "toutes", "eux", "elles", "moi", "toi"})

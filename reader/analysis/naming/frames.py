@@ -1,0 +1,215 @@
+"""What stands around a name and tells what it names: « à X », « la société X », « a déclaré X »."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.roles import called_after, called_before
+from reader.analysis.naming.words import UPPER
+from reader.model import EntityType
+
+PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
+# How much a frame counts, beside one vote of the model; FIRM ones tell that it is a name at all.
+FIRM = 2.5
+_LOOK_BACK = 64
+
+_NATIONAL = re.compile(
+    r"\w+(?:ais|aise|ain|aine|ien|ienne|ique|ois|oise|al|ale|ol|ole|and|ande|ard)"
+)
+_WORDS_BEFORE = 5
+_SETTLEMENTS = frozenset({"commune", "village", "ville", "hameau", "bourg"})
+_ONE_OF = frozenset({"l'", "le", "du", "au"})
+_LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
+# A word before a name, elided ones apart: « l' », « d' ».
+_WORD = re.compile(r"\w+'|[\w-]+|[^\w\s]")
+
+
+_SAID = (
+    "déclaré|dit|affirmé|expliqué|annoncé|indiqué|estimé|ajouté|précisé|assuré|lancé|répondu"
+    "|souligné|rappelé|confié|raconté|dénoncé|écrit|jugé|conclu|poursuivi|regretté|insisté|réagi"
+    "|tweeté|reconnu|martelé|glissé|commenté|résumé|détaillé"
+)
+_SAYS = re.compile(rf",? (?:a|avait|s'est) (?:\w+ment )?(?:{_SAID})\b")
+_SAID_BY = re.compile(rf"\b(?:a|avait) (?:\w+ment )?(?:{_SAID}) $")
+_AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
+_OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
+
+_SPORT = re.compile(
+    r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
+    r"|football|joueurs?|clubs?)\b"
+)
+_TEAM_AFTER = re.compile(
+    r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"
+    r"|recevra|a perdu|s'est inclinée?|s'incline|mène|menait|a égalisé|domine|ira défier"
+    r"|se déplacera|défiera|cale|concède|a concédé|relégué|promu)\b"
+)
+# A match and its score: « Sion - Lens (2-1) », « TOULON – CASTRES : 19-19 », « face à Brest 3-0 ».
+_SCORE = r" ?[:(,]? ?\d{1,3} ?[-–à] ?\d{1,3}\b"
+_SCORE_AFTER = re.compile(rf"(?: ?[-–] ?[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){{0,2}})?{_SCORE}")
+_ENOUGH_SPORT = 4
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """Return the last words and marks before `start`, the nearest first; none past a line."""
+    since = text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1 or max(0, start - _LOOK_BACK)
+    return _WORD.findall(text, since, start)[: -_WORDS_BEFORE - 1 : -1]
+
+
+def around(
+    text: str, start: int, end: int, *, titled: bool = True
+) -> Iterator[tuple[EntityType, float]]:
+    """Yield the types that the words around [start, end) tell, and how much each counts.
+
+    `titled` tells whether a title before the name is to be counted.
+    """
+    before = words_before(text, start)
+    if before:
+        yield from _told_by(before)
+    yield from _told_after(text, end)
+    if _SAYS.match(text, end) or _SAID_BY.search(text, max(0, start - 24), start):
+        yield PER, 0.6
+    titled = titled and not _describes(before)
+    if _AGE.match(text, end) or (titled and called_before(text, start)):
+        yield PER, FIRM
+    elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
+        yield PER, 1.5
+
+
+_APPOSITION = re.compile(
+    r", (?:une |un |la |le |l'|cette |ce )?"
+    r"(?:petite? |grande? |ancien(?:ne)? |premi(?:er|ère) )?(\w+)"
+)
+# What only firms do, or have done to them.
+_FIRM_AFTER = re.compile(
+    r",? (?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|,? coté(?:e|es|s)? (?:à|en)\b"
+    r"|,? (?:a été |est |était )?(?:rachetée?|privatisée?)\b"
+    r"|,? (?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
+    r"|,? qui (?:emploie|fabrique|exploite|commercialise)\b"
+    r"|,? (?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b"
+    r"|'s? (?:Group|Holding)\b"
+)
+_FIRM_DOES = re.compile(
+    r" (?:a annoncé (?:la suppression|la fermeture|un bénéfice|un chiffre|un résultat|une perte)"
+    r"|(?:va|veut|doit|compte) (?:supprimer|fermer|licencier|racheter|recruter|embaucher)"
+    r"|ferme (?:son|sa|ses)|supprime|licencie|porte à la connaissance)\b"
+)
+_NEXT_WORD = re.compile(r" (\w+)")
+
+
+def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
+    """Yield what an apposition or a verb after a name tells (« X, une société de … »)."""
+    described = _APPOSITION.match(text, end)
+    if described and described[1] in lexicon.frames("organisations"):
+        yield ORG, 3.0
+    elif described and described[1] in lexicon.frames("places"):
+        yield LOC, 3.0
+    if _FIRM_AFTER.match(text, end) or _FIRM_DOES.match(text, end):
+        yield ORG, 3.0
+    verb = _NEXT_WORD.match(text, end)
+    if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
+        yield ORG, 1.0
+
+
+def _describes(before: Sequence[str]) -> bool:
+    """Return whether the word before tells an organisation (« le patron du groupe X »)."""
+    return not lexicon.frames("organisations").isdisjoint(before[:1])
+
+
+_GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
+
+
+def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
+    """Yield what the words before a name tell, the nearest of them first."""
+    nearest, *further = before
+    if nearest in lexicon.frames("to_places"):
+        yield LOC, 0.4 if nearest == "à" else 0.6
+    elif nearest in lexicon.frames("people"):
+        yield PER, 0.25
+    if nearest == "à" and further and _GRANTED.fullmatch(further[0]):
+        yield ORG, 1.2
+    if nearest in lexicon.frames("at_organisations"):
+        yield ORG, 0.8
+    if nearest in lexicon.frames("places"):
+        yield LOC, 1.0
+    national = fold(nearest) in lexicon.inhabitants() and nearest.islower()
+    kind = further[0] if further and (national or _NATIONAL.fullmatch(nearest)) else nearest
+    if national and kind in _ONE_OF:
+        yield ORG, 1.2  # « l'américain X », « au suédois X » are firms
+    if nearest in lexicon.frames("organisations") or kind in lexicon.frames("organisations"):
+        yield ORG, 3.0
+    if nearest in _LINKS and (head := next((w for w in further if w not in _LINKS), "")):
+        if head in lexicon.frames("of_organisations"):
+            yield ORG, 1.2
+        elif head in lexicon.frames("places") and (nearest != "du" or head in _SETTLEMENTS):
+            yield LOC, 1.0 if head == "pays" else 2.0
+        elif nearest == "de" and head == "République":
+            yield LOC, 4.0  # « le procureur de la République de Nancy », a first name too
+        elif head in lexicon.frames("seats"):
+            yield LOC, 2.0
+        elif head in lexicon.frames("of_people") and nearest in {"de", "d'"}:
+            yield PER, 1.0
+        elif head in lexicon.frames("of_places"):
+            yield LOC, 0.6
+
+
+def is_about_sport(text: str) -> bool:
+    """Return whether a match or a club is what the article is about."""
+    return any(at >= _ENOUGH_SPORT for at, _ in enumerate(_SPORT.finditer(text), start=1))
+
+
+def is_team(text: str, start: int, end: int) -> bool:
+    """Return whether a town at [start, end) stands for its team (« face à Lens »)."""
+    if _TEAM_AFTER.match(text, end) or _SCORE_AFTER.match(text, end):
+        return True
+    words = [*words_before(text, start), "", ""]
+    if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
+        return True
+    return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
+
+
+def is_in_place(text: str, start: int) -> bool:
+    """Return whether what stands before `start` only stands before places (« à », « en »)."""
+    before = words_before(text, start)
+    return bool(before) and any(kind is LOC for kind, _ in _told_by(before))
+
+
+_DATELINE_AFTER = re.compile(
+    r",? (?:\([^()\n]{2,40}\),? )?de (?:notre|nos|l'un de nos) (?:envoyé|correspondant)"
+)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Return whether an article says here where it was written (« LIMOGES, de notre envoyé »)."""
+    return text[max(0, start - 1) : start] in {"", "\n"} and bool(_DATELINE_AFTER.match(text, end))
+
+
+_THE = re.compile(r"\b[Ll]es $")
+_FAMILY_NEAR = re.compile(r"\b(?:familles?|époux|couples?|parents|frères|sœurs|clan|foyer)\b")
+
+
+def follows_plural_article(text: str, start: int) -> bool:
+    """Return whether « les » stands right before `start`."""
+    return bool(_THE.search(text, max(0, start - 5), start))
+
+
+def names_family(text: str, start: int) -> bool:
+    """Return whether a surname at `start` stands for a family (« les époux Petit »)."""
+    if not lexicon.frames("families").isdisjoint(words_before(text, start)[:1]):
+        return True
+    if not follows_plural_article(text, start):
+        return False
+    return bool(_FAMILY_NEAR.search(text, max(0, start - 60), start + 60))
+
+
+_PLURAL_BEFORE = re.compile(
+    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
+    r"|non-|mille) ?$"
+)
+
+
+def is_plural_noun(text: str, start: int, end: int) -> bool:
+    """Return whether the word is a noun in the plural: inhabitants, members (« les Nazis »)."""
+    if text[end - 1] not in "sx" or " " in text[start:end]:
+        return False
+    return bool(_PLURAL_BEFORE.search(text, max(0, start - 12), start))

@@ -1,0 +1,248 @@
+"""Finds institutions and places by their head words, without any model.
+
+« cour d'appel de Paris », « Fédération sénégalaise de football », « ministère de l'Intérieur »,
+« rue de Rivoli »: a head word from institutions.txt and what it governs, as far as a list of usual
+complements, the model, or an acronym in brackets carries it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.acronyms import abbreviates
+from reader.analysis.naming.tails import follows_place_particle, person_after
+from reader.analysis.naming.words import UPPER, opens_sentence
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+_OF = (
+    r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux |en "
+    r"|sur l(?:a|e|es) "
+)
+_AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
+_CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
+# What the model saw beyond the lists is believed where links or capitals carry it.
+_ENDINGS = "ique|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+_ADJECTIVE = rf"\w+(?:(?:{_ENDINGS})s?|ais|aux)"
+_REACHES = re.compile(
+    rf"(?: (?:{_OF}|sans |{_AND})[\w'-]+| [{UPPER}][\w'-]*| {_ADJECTIVE}(?![\w'-]))*"
+)
+_NUMBER = re.compile(r" \d{1,2}(?!\w)(?! ans)")
+_ARTICLE = re.compile(r"\b(?:La|Le|Les) $")
+_FOLLOWS = re.compile(r" d(?:e |u |es |')")
+_OF_TOWN = re.compile(r"[a-zà-ÿ]+(?:ois|ais|ain|ien|éen|an|in)")
+_ADJECTIVE_ONLY = re.compile(_ADJECTIVE)
+_BRACKETED = re.compile(rf"((?: [\w'-]+){{0,7}}) ?\(([{UPPER}][\w.-]{{1,9}})\)")
+_LAST_WORDS = re.compile(r"[\w'-]+$")
+_SMALL_WORD = re.compile(r" [a-zà-ÿ-]+")
+_LONGEST_REGION = 30
+_REGENT = re.compile(r" (?:1er|Ier|[IVX]{1,4})\b")
+_STATE = frozenset({"republique", "nation"})
+_PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
+_NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "Elle", "On"})
+# Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
+_FREE_COMPLEMENTS = 2
+_LONGEST_ACRONYM = 4
+_LOOSE = (" et", " en", " pour", " sur", " à", " aux")
+
+
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+
+
+@cache
+def _heads() -> dict[str, lexicon.Head]:
+    """Return the head words, « Eglise » without its accent too."""
+    known = lexicon.heads()
+    return known | {fold(word[0]) + word[1:]: head for word, head in known.items()}
+
+
+@cache
+def _heads_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Return the head words by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for head in sorted(_heads(), key=len, reverse=True):
+        found.setdefault(_WORD.findall(head)[0], []).append(head)
+    return {word: tuple(heads) for word, heads in found.items()}
+
+
+def _find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
+    """Yield where head words stand; a word in capitals throughout is a heading's."""
+    by_first_word = _heads_by_first_word()
+    for word in _WORD.finditer(text):
+        heads = by_first_word.get(word[0].lower())
+        if heads is None:
+            continue
+        start = word.start()
+        for head in heads:
+            end = start + len(head)
+            if text[start:end].lower() != head or text[end : end + 1].isalnum():
+                continue
+            shouted = word[0].isupper() and len(word[0]) > _LONGEST_ACRONYM
+            if text[end : end + 1] != "-" and not shouted:
+                yield start, end, _heads()[head]
+            break
+
+
+def find_institutions(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the institutions and places in `text`, in order and apart."""
+    starts = [span.start for span in raw]
+    past = 0
+    for start, at, head in _find_heads(text):
+        if start < past:
+            continue
+        past_name = person_after(text, start, at, head)
+        reach = min(_reach(raw, starts, start, at), past_name)
+        end = _end(text, start, at, reach, head, past_name)
+        spelt = _to_acronym(text, start, at)
+        if spelt > at or _is_name(text, start, at, end, head):
+            end = max(end, spelt)
+            kind = EntityType.ORG if _is_club(text[start:end]) else head.type
+            yield NameSpan(_with_article(text, start), end, kind)
+            past = end
+
+
+def _is_club(name: str) -> bool:
+    """Return whether « Stade » and a town's adjective name a club (« Stade quimpérois »)."""
+    first, _, rest = name.partition(" ")
+    return first == "Stade" and bool(_OF_TOWN.fullmatch(rest))
+
+
+def _with_article(text: str, start: int) -> int:
+    """Return where the name starts: a capital inside a sentence makes the article part of it."""
+    article = _ARTICLE.search(text, max(0, start - 4), start)
+    if not article or not text[start].isupper():
+        return start
+    is_paper = text.startswith(_PAPERS, start)
+    return article.start() if is_paper or not opens_sentence(text, article.start()) else start
+
+
+def _reach(raw: Sequence[NameSpan], starts: Sequence[int], start: int, end: int) -> int:
+    """Return the end of the model's span that holds the head, or the head's own end."""
+    before = bisect_right(starts, end) - 1
+    for span in raw[max(0, before - 1) : before + 1]:
+        if span.end >= end and start - 4 <= span.start <= end:
+            return span.end
+    return end
+
+
+def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: int) -> int:
+    """Return how far the name reaches whose head word ends at `at`: not past `limit`."""
+    capital = text[start].isupper()
+    named = False
+    head_end = at
+    free = _FREE_COMPLEMENTS if capital and head.way == "body" else 0
+    while found := _CONTINUES.match(text, at, limit):
+        word, of = found["word"], found["of"] or ""
+        if word[0].isupper():
+            after_small = capital and at > head_end and not named and of.startswith(" d")
+            follows_name = not of and (
+                (named and head.way == "building") or follows_place_particle(text, at)
+            )
+            if not (after_small or follows_name) and not _takes_capital(
+                word, of, head, capital, found.end() <= reach
+            ):
+                break
+            named = True
+        elif named and not capital and head.way != "always":
+            break
+        elif free and _may_be_complement(word, of):
+            free -= 1
+        elif not _takes_small(
+            word, of, head, found.end() <= reach, follows_of=bool(_FOLLOWS.match(text, found.end()))
+        ):
+            break
+        at = found.end()
+        if named and head.way == "building":
+            number = _NUMBER.match(text, at) or _REGENT.match(text, at)
+            at = number.end() if number else at
+    if capital and reach > at and _REACHES.fullmatch(text, at, reach):
+        last = text[at:reach].rpartition(" ")[2]
+        at = at if last in lexicon.function_words() else reach
+    at = _to_region(text, at) if named else at
+    return min(_to_acronym(text, start, at), limit)
+
+
+def _to_region(text: str, at: int) -> int:
+    """Return where a region's name ends that goes on in small letters (« Brabant wallon »)."""
+    more = _LAST_WORDS.search(text, max(0, at - _LONGEST_REGION), at)
+    small = _SMALL_WORD.match(text, at)
+    if more and small and fold(more[0] + small[0]) in lexicon.places():
+        return small.end()
+    return at
+
+
+def _to_acronym(text: str, start: int, at: int) -> int:
+    """Return where the name ends if an acronym in brackets spells it out further, else `at`."""
+    follows = _BRACKETED.match(text, at)
+    if follows and follows[1] and abbreviates(follows[2], text[start : follows.end(1)]):
+        return follows.end(1)
+    return at
+
+
+def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reached: bool) -> bool:
+    """Return whether a capitalised word goes on with the name."""
+    key = fold(word)
+    is_school = head.way == "building" and head.type is EntityType.ORG
+    if word in _NOT_PART or (of and key in _STATE and is_school):
+        return False
+    if key in lexicon.organisations() and key not in lexicon.places():
+        return False
+    if len(word) > 1 and word.isupper() and not (capital and reached):
+        return False
+    if of.startswith(_LOOSE):
+        is_portfolio = head.way == "always" and (of != " et " or key in lexicon.portfolios())
+        return reached or is_portfolio
+    if key in lexicon.frames("place_particles"):
+        return True
+    if capital:
+        return reached or not of or key not in lexicon.first_names() or key in lexicon.towns()
+    if not of:
+        if head.way == "place":
+            return key not in lexicon.first_names()
+        return head.way == "building" or word.lower() in lexicon.complement_adjectives()
+    if key in lexicon.first_names() and key not in lexicon.towns():
+        return head.way == "building"
+    return key not in lexicon.heads()
+
+
+def _may_be_complement(word: str, of: str) -> bool:
+    """Return whether a small word after « de » may tell what a body is for: no infinitive."""
+    if not of.startswith(" d") or len(word) < 4 or word in lexicon.function_words():
+        return False
+    return of != " de " or not word.endswith(("er", "ir", "re"))
+
+
+def _takes_small(
+    word: str, of: str, head: lexicon.Head, reached: bool, *, follows_of: bool
+) -> bool:
+    """Return whether a word in small letters goes on with the name."""
+    if of.startswith(_LOOSE) and not reached and head.way != "always":
+        return False
+    if of and (word in lexicon.complement_nouns() or fold(word) in lexicon.portfolios()):
+        return True
+    if of or word in lexicon.complement_adjectives():
+        return not of or (reached and word in lexicon.complement_adjectives())
+    return bool(_ADJECTIVE_ONLY.fullmatch(word)) and (reached or follows_of)
+
+
+def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head) -> bool:
+    """Return whether a head word and what follows it name something."""
+    tail = text[head_end:end].strip()
+    if head.way == "alone":
+        return True
+    if not tail or fold(text[start:end]) in lexicon.not_names():
+        return False
+    has_capital = any(word[0].isupper() for word in re.findall(r"\w+", tail))
+    if head.way == "always":
+        complement = tail.startswith(("de ", "du ", "des ", "d'")) or tail.rpartition(" ")[2] in (
+            lexicon.complement_adjectives()
+        )
+        return has_capital or (complement and tail != "public")
+    if has_capital and head.way not in {"head", "body"}:
+        return True
+    if not text[start].isupper() or head.way == "place":
+        return False
+    return has_capital or not opens_sentence(text, start) or " " in tail

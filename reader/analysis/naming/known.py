@@ -1,0 +1,156 @@
+"""Finds names of several words that the word lists know whole: « Crédit agricole », « France 24 ».
+
+Such names hold small words and numbers, which the grammar of capitals can't tell from what follows
+them. One look-up a capitalised word: the time is linear in the text, however long the lists.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.words import UPPER, opens_sentence
+from reader.analysis.naming.works import is_office
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+# A capital, or a number before a word: « 20 Minutes ».
+_CAPITALISED = re.compile(rf"(?<!\w)(?:[{UPPER}]\w*|\d\d(?= [^\W\d]))")
+# « 20Minutes » begins with a number, « franceinfo » with a small letter.
+_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
+_HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
+_ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
+_SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
+_GOES_ON = re.compile(rf" (?:d[eu]s? |d'|de la )[{UPPER}]")
+# Networks whose regional stations bear the name of a region: « France 3 Bretagne ».
+_NETWORKS = frozenset({"france 3", "france bleu", "ici", "rtl", "radio canada", "rcf", "bfm"})
+_REGION = re.compile(rf" (?:et |en )?([{UPPER}][\w'-]*)")
+_HYPHEN = re.compile(rf"-[{UPPER}]")
+_ARTICLES = ("le ", "la ", "les ")
+_FULL_ARTICLE = {"le": "le", "la": "la", "du": "le", "au": "le"}
+# « Coupe du Monde », « record du Monde » are not the newspaper.
+_OF_THE_WORLD = re.compile(r"\b(?:[Cc]oupe|[Cc]hampionn?\w*|[Rr]ecord\w*|[Tt]our|[Tt]itre) du $")
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[str, EntityType], ...]]:
+    """Return the known names of several words by their first one, the longest first."""
+    found: dict[str, list[tuple[str, EntityType]]] = {}
+    for names, kind in (
+        (lexicon.organisations(), EntityType.ORG),
+        (lexicon.places(), EntityType.LOC),
+    ):
+        for name in names:
+            if " " in name:
+                found.setdefault(name.partition(" ")[0], []).append((name, kind))
+    return {
+        first: tuple(sorted(names, key=lambda name: -len(name[0])))
+        for first, names in found.items()
+    }
+
+
+def find_known(text: str) -> Iterator[NameSpan]:
+    """Yield the known names of several words in `text`, in order and apart."""
+    at = 0
+    while found := _CAPITALISED.search(text, at):
+        at = found.end()
+        span = _known_at(text, found.start(), fold(found[0])) or _after_article(
+            text, found.start(), found.end()
+        )
+        if span:
+            yield span._replace(start=span.start - 4) if _has_the(text, span) else span
+            at = span.end
+
+
+def find_odd(text: str) -> Iterator[NameSpan]:
+    """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
+    for found in _ODD.finditer(text):
+        if fold(found[0]) in lexicon.organisations():
+            yield NameSpan(*found.span(), EntityType.ORG)
+
+
+def _has_the(text: str, span: NameSpan) -> bool:
+    """Return whether the English article stands before the name (« The Daily Telegraph »)."""
+    return text[max(0, span.start - 4) : span.start] == "The "
+
+
+def find_repeated(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Yield all places of names with small words in them that the model saw more than once.
+
+    « Rire pour tous », seen twice, is a name: nothing else tells where it ends.
+    """
+    seen = Counter((text[span.start : span.end], span.type) for span in raw)
+    names = {
+        name: kind
+        for (name, kind), times in seen.items()
+        if times > 1 and _HOLDS_SMALL.fullmatch(name) and fold(name) not in lexicon.not_names()
+    }
+    if names:
+        ordered = sorted(names, key=len, reverse=True)
+        for place in re.finditer(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", text):
+            yield NameSpan(*place.span(), names[place[0]])
+
+
+def _known_at(text: str, start: int, first: str) -> NameSpan | None:
+    for name, kind in _by_first_word().get(first, ()):
+        end = start + len(name) - text.count("œ", start, start + len(name))
+        if text[end : end + 1].isalnum() or fold(text[start:end]) != name:
+            continue
+        if is_office(text, start, end) or _HYPHEN.match(text, end):
+            continue
+        if name.startswith("l ") and text[start + 2].islower():
+            continue
+        doubtful = name in lexicon.doubtful_organisations() or name.startswith(_ARTICLES)
+        if doubtful and _GOES_ON.match(text, end):
+            continue
+        if _stands_for_itself(text, start, end):
+            return NameSpan(start, _region_end(text, end) if name in _NETWORKS else end, kind)
+    return None
+
+
+def _region_end(text: str, at: int) -> int:
+    """Return where the name of a region ends that follows a network's at `at`, else `at`."""
+    while (more := _REGION.match(text, at)) and not (
+        (key := fold(more[1])) in lexicon.first_names() and key not in lexicon.towns()
+    ):
+        at = more.end()
+    return at
+
+
+def _stands_for_itself(text: str, start: int, end: int) -> bool:
+    """Return whether capitals show a name: « En marche » may just open a sentence."""
+    if text[start].isdigit() and not text[start:end].split()[1][0].isupper():
+        return False
+    if "\n" in text[start:end] or (
+        text[start:end].isupper() and len(text[start:end].split()[0]) < 4
+    ):
+        return False
+    first = text[start:end].split()[0].lower()
+    if first not in lexicon.function_words() and first not in lexicon.small_words():
+        return True
+    return not opens_sentence(text, start) or any(
+        word[:1].isupper() or word[:1].isdigit() for word in text[start:end].split()[1:]
+    )
+
+
+def _after_article(text: str, start: int, end: int) -> NameSpan | None:
+    """Return a name whose own article is written small or contracted: « au Monde », « le Soir »."""
+    if not text.endswith(_SMALL_ARTICLES, 0, start):
+        return None
+    before = text[max(0, start - 24) : start]
+    article = _ARTICLE_BEFORE.search(before)
+    if not article or _OF_THE_WORLD.search(before) or fold(text[start:end]) in lexicon.places():
+        return None
+    lead = _FULL_ARTICLE[article[1].lower()]
+    first = f"{lead} {fold(text[start:end])}"
+    for name, kind in _by_first_word().get(lead, ()):
+        stop = start + len(name) - len(lead) - 1
+        if not name.startswith(first) or text[stop : stop + 1].isalnum():
+            continue
+        if name in lexicon.doubtful_organisations() or fold(text[start:end]) in lexicon.not_names():
+            continue
+        if kind is EntityType.ORG and fold(text[start:stop]) == name[len(lead) + 1 :]:
+            return NameSpan(start, stop, kind)
+    return None

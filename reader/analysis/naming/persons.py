@@ -1,0 +1,78 @@
+"""From candidates that name people to what is known of each mention: gender, role, number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming import frames
+from reader.analysis.naming.candidates import Candidate
+from reader.analysis.naming.people import PersonMention
+from reader.analysis.naming.roles import called_after, called_before
+
+_AND = re.compile(r" et ")
+_LONGEST_ALSO = 40
+_ALSO_CALLED = re.compile(
+    r",? ?\(?(?:alias|dite?|surnommée?|de son vrai nom|connue? sous le nom de) [\"«“]? ?"
+)
+
+
+def mention_of(text: str, one: Candidate) -> PersonMention:
+    """Return what the text tells of the person named by a candidate, where it stands."""
+    honorific = lexicon.honorifics().get(one.honorific)
+    start = text.rfind(one.honorific, 0, one.start) if honorific else one.start
+    before, after = called_before(text, start), called_after(text, one.end)
+    called = before or after
+    words = tuple(map(fold, one.text.split()))
+    plural = frames.names_family(text, one.start) or (
+        len(words) == 1 and frames.follows_plural_article(text, one.start)
+    )
+    return PersonMention(
+        start=one.start,
+        end=one.end,
+        text=one.text,
+        words=words,
+        gender=(honorific.gender if honorific else None) or (called.gender if called else None),
+        formal=bool(honorific),
+        plural=plural,
+        reigns=len(words) == 1 and called is not None and _reigns(called.role.text),
+        role=called.role if called else None,
+        also=after.role if before and after else None,
+    )
+
+
+def _reigns(role: str) -> bool:
+    """Return whether those whose role this is are called by their first name alone."""
+    return role.partition(" ")[0].lower() in lexicon.frames("reigning")
+
+
+def with_full_words(text: str, mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return the mentions, short ones with the full name that the text gives them right there.
+
+    « Luc et Anne Petit » gives Luc the surname that both share; after « Ana Petit, alias Nita »,
+    « Nita » bears the name « Ana Petit ».
+    """
+    whole = [_with_shared_surname(text, one, next_) for one, next_ in pairwise(mentions)]
+    whole += mentions[-1:]
+    called = {
+        second.words: first.words
+        for first, second in pairwise(whole)
+        if second.start - first.end < _LONGEST_ALSO
+        and _ALSO_CALLED.fullmatch(text, first.end, second.start)
+    }
+    return [replace(one, words=called.get(one.words, one.words)) for one in whole]
+
+
+def _with_shared_surname(
+    text: str, mention: PersonMention, following: PersonMention
+) -> PersonMention:
+    shares = (
+        len(mention.words) == 1
+        and len(following.words) > 1
+        and _AND.fullmatch(text, mention.end, following.start)
+        and mention.words[0] in lexicon.first_names()
+        and following.words[0] in lexicon.first_names()
+    )
+    return replace(mention, words=mention.words + following.words[1:]) if shares else mention

@@ -1,0 +1,225 @@
+"""Where one name ends and the next begins inside a run of capitalised words.
+
+« Lyon Jean Dupont » is a town and a person, « Macron-Le Pen » two people, « LE JUGE DUPONT » words
+of a heading; « Charles de Gaulle » is one name, « Macron du Mali » would be two.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import dropwhile, groupby
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.roles import called_before
+from reader.analysis.naming.words import Word, opens_sentence, runs
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+ARTICLES = frozenset({"Le", "La", "Les", "L'", "El"})
+FRENCH_OF = frozenset({" de la ", " de l'", " du ", " des ", " de ", " d'"})
+_PARTICLES = ARTICLES | {"De", "Du", "Des", "D"}
+# « Kim Jong Un » ends with a word of French grammar.
+_KOREAN = frozenset({"Un", "Une"})
+_KOREAN_SURNAME_AND_NAME = 2
+# No double name has more letters.
+_LONGEST_WORD = 60
+_NOT_HONORIFIC_INSIDE = frozenset({"Me", "M", "Don"})
+
+
+def find_pieces(
+    text: str, raw: Sequence[NameSpan], taken: Sequence[NameSpan] = ()
+) -> Iterator[list[Word]]:
+    """Yield the words of each possible name in `text`, those in `taken` left out.
+
+    `raw` tells what the model joins; both are in the order of the text.
+    """
+    joined = {(span.start, span.end) for span in raw}
+    people = {span.start for span in raw if span.type is EntityType.PER}
+    pieces = [
+        piece
+        for run in _outside(taken, runs(text))
+        for part in _without_shouting(run)
+        for piece in _pieces(text, part, joined, people)
+    ]
+    surnames = {fold(piece[-1].text) for piece in pieces if len(piece) > 1}
+    for piece in pieces:
+        yield from _split_hyphens(piece, surnames)
+
+
+def _outside(taken: Sequence[NameSpan], found: Iterable[list[Word]]) -> Iterator[list[Word]]:
+    """Yield the parts of runs that none of `taken` touches."""
+    at = 0
+    for run in found:
+        part: list[Word] = []
+        for word in run:
+            while at < len(taken) and taken[at].end <= word.start:
+                at += 1
+            if at == len(taken) or taken[at].start >= word.end:
+                part.append(word)
+            elif part:
+                yield part
+                part = []
+        if part:
+            yield part
+
+
+def _without_shouting(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Yield a run whole, or common words apart where a heading writes them in capitals."""
+    shouted = len(run) > 1 and all(word.text.isupper() for word in run)
+    if not shouted or not any(_is_common(word.text) for word in run):
+        yield run
+        return
+    for common, part in groupby(run, key=lambda word: _is_common(word.text)):
+        if common:
+            yield from ([word] for word in part)
+        else:
+            yield list(part)
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in lexicon.small_words() or word.lower() in lexicon.function_words()
+
+
+def _pieces(
+    text: str, run: Sequence[Word], joined: Collection[tuple[int, int]], people: Collection[int]
+) -> Iterator[list[Word]]:
+    """Yield the parts of a run that may be names of their own.
+
+    The model joins what lies between the two offsets of each in `joined`; at each of `people` it
+    saw a person's name begin.
+    """
+    piece: list[Word] = []
+    for at, word in enumerate(run):
+        if piece and (
+            _parts(text, piece, word, joined) or _begins_person(text, piece, run[at:], people)
+        ):
+            yield piece
+            piece = []
+        piece.append(word)
+    if piece:
+        yield piece
+
+
+def _begins_person(
+    text: str, piece: Sequence[Word], rest: Sequence[Word], people: Collection[int]
+) -> bool:
+    """Return whether a full name follows a place or an organisation (« Lyon Jean Dupont »)."""
+    if len(rest) < 2 or rest[0].link != " " or rest[1].link != " ":
+        return False
+    before = " ".join(fold(word.text) for word in piece)
+    if before in lexicon.first_names():
+        return False
+    is_acronym = piece[-1].text.isupper() and 1 < len(piece[-1].text) < 6
+    if not (is_acronym or lexicon.is_listed(before) or before in lexicon.frames("nameless")):
+        return False
+    if _is_first_name(rest[0]) or rest[0].start in people:
+        return True
+    return len(piece) == 1 and _is_called(text, rest)
+
+
+def _is_called(text: str, name: Sequence[Word]) -> bool:
+    """Return whether a role stands before names no list knows (« le chef de l'OVT Zaro Ondel »)."""
+    strange = not any(
+        _is_common(word.text)
+        or word.text.isupper()
+        or fold(word.text) in lexicon.organisations()
+        or fold(word.text) in lexicon.places()
+        or fold(word.text) in lexicon.words_of_organisations()
+        for word in name
+    )
+    return strange and called_before(text, name[0].start) is not None
+
+
+def _is_first_name(word: Word) -> bool:
+    return fold(word.text) in lexicon.first_names()
+
+
+def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[list[Word]]:
+    """Yield the names that hyphens join: « Macron-Le Pen », « France-Allemagne » are two."""
+    for at, word in enumerate(piece):
+        if "-" not in word.text:
+            continue
+        follows = [fold(other.text) for other in piece[at + 1 :]]
+        for hyphen in re.finditer("-", word.text[:_LONGEST_WORD]):
+            first, second = word.text[: hyphen.start()], word.text[hyphen.end() :]
+            if not second[:1].isupper():
+                continue
+            both = " ".join([fold(second), *follows])
+            pair = _stands_alone(first, surnames) and _stands_alone(both, surnames)
+            if pair or (second in ARTICLES and follows and at == 0):
+                middle = word.start + hyphen.start()
+                yield [*piece[:at], Word(word.start, middle, first, word.link)]
+                yield [Word(middle + 1, word.end, second, "-"), *piece[at + 1 :]]
+                return
+    yield list(piece)
+
+
+def _stands_alone(word: str, surnames: Collection[str]) -> bool:
+    key = fold(word)
+    if len(key) < 2 or key in lexicon.first_names():
+        return False
+    return (
+        key in surnames
+        or key in lexicon.places()
+        or key in lexicon.organisations()
+        or lexicon.towns().get(key, False)
+    )
+
+
+def _parts(
+    text: str, piece: Sequence[Word], word: Word, joined: Collection[tuple[int, int]]
+) -> bool:
+    """Return whether `word` begins a name of its own after `piece`."""
+    if word.link == "-" or (word.link == " " and _both_organisations(piece, word)):
+        return True
+    if len(piece) == 1 and piece[0].text in lexicon.never_joined():
+        return word.link in FRENCH_OF or fold(f"{piece[0].text} {word.text}") not in (
+            lexicon.organisations()
+        )
+    if word.text.lower() in lexicon.function_words() and word.text not in _PARTICLES:
+        return word.text not in _KOREAN or len(piece) != _KOREAN_SURNAME_AND_NAME
+    if word.link not in FRENCH_OF:
+        return word.text in lexicon.honorifics() and word.text not in _NOT_HONORIFIC_INSIDE
+    opens = opens_sentence(text, piece[0].start)
+    if len(piece) == 1 and opens and _is_common(piece[0].text):
+        return True
+    if len(piece) == 2 and not opens and piece[0].text in ARTICLES:
+        return False
+    whole = text[piece[0].start : word.end]
+    if fold(whole) in lexicon.organisations() or fold(whole) in lexicon.places():
+        return False
+    if _are_first_names(piece):
+        return False
+    if (
+        fold(piece[-1].text) in lexicon.words_of_organisations()
+        and fold(word.text) in lexicon.towns()
+    ):
+        return False
+    if piece[-1].text in lexicon.honorifics():
+        return False
+    return not any((first.start, end) in joined for first in piece for end in _ends(text, word))
+
+
+def _are_first_names(piece: Sequence[Word]) -> bool:
+    """Return whether nothing but first names stands before « de », small words left out."""
+    words = dropwhile(lambda word: word.text.lower() in lexicon.function_words(), piece)
+    keys = [fold(word.text) for word in words]
+    return bool(keys) and all(key in lexicon.first_names() for key in keys)
+
+
+def _both_organisations(piece: Sequence[Word], word: Word) -> bool:
+    """Return whether two organisations stand side by side (« AFP Reuters »)."""
+    known = lexicon.organisations()
+    before = " ".join(fold(part.text) for part in piece)
+    after = fold(word.text)
+    if after in lexicon.doubtful_organisations():
+        return False
+    return before in known and after in known and f"{before} {after}" not in known
+
+
+def _ends(text: str, word: Word) -> Iterator[int]:
+    """Yield where a name that takes in `word` may end: there, or after more capitalised words."""
+    yield word.end
+    more = re.compile(r"(?: [^\W\d_a-zà-ÿ][\w'-]*)+").match(text, word.end)
+    if more:
+        yield more.end()

@@ -1,0 +1,196 @@
+"""Finds what the article calls someone: « ministre de la Santé », before or after the name.
+
+« le ministre de l'Intérieur Jean Dupont », « l'avocat général Dupont », « Awa Ba, présidente du
+club, », « Luc Petit, 42 ans, boulanger à Dole ».
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.analysis import lexicon
+from reader.analysis.naming.words import UPPER
+from reader.analysis.records import Gender, Role
+
+_OF = (
+    r"(?:de la |de l'|de |d'|du |des |à la |à l'|à |au |aux |en |pour la |pour l'|pour le |pour "
+    r"|chez |sur |et de la |et de l'|et du |et des |et d'|et )"
+)
+_WORD = r"[^\s,.;:!?«»\"()\[\]–—]+"
+_LOOK_BACK = 110
+_STOP = re.compile(r"[.;:!?«»\"\n(){}\[\]–—]")
+_BEFORE_TITLES = frozenset(
+    ("ancien", "ancienne", "futur", "future", "jeune", "nouveau", "nouvelle", "défunt", "célèbre")
+)
+_ARTICLES = {
+    "le ": Gender.MASCULINE,
+    "un ": Gender.MASCULINE,
+    "du ": Gender.MASCULINE,
+    "au ": Gender.MASCULINE,
+    "la ": Gender.FEMININE,
+    "une ": Gender.FEMININE,
+    "son ": None,
+    "sa ": Gender.FEMININE,
+    "l'": None,
+    "d'": None,
+}
+_ARTICLE = re.compile(r"(?:^|\W)(le |la |l'|un |une |du |au |son |sa |d')$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:,|\s\(|,? -)\s?(?:\(?(?:âgée? de )?\d{1,2} ans\)?,?\s)?"
+    r"(?P<article>l'un des |l'une des |le |la |l'|un |une |son |sa )?(?=[^\W\d_])"
+)
+
+
+class Called(NamedTuple):
+    """A role and the gender that its form or its article tells."""
+
+    role: Role
+    gender: Gender | None
+
+
+class _Title(NamedTuple):
+    """A title in the text at [start, end), adjectives before it included, in small letters."""
+
+    start: int
+    end: int
+    title: str
+
+
+@cache
+def _titles_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Return titles by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for title in sorted(lexicon.titles(), key=len, reverse=True):
+        found.setdefault(_TITLE_WORD.findall(title)[0], []).append(title)
+    return {word: tuple(titles) for word, titles in found.items()}
+
+
+_TITLE_WORD = re.compile(r"[^\W\d_]+(?:-\w+)*")
+_PREFIX = re.compile(r"(?:ex|vice|co)-", re.IGNORECASE)
+
+
+def _title_at(text: str, word: re.Match[str], limit: int) -> _Title | None:
+    """Return the title that begins with `word`, « ex- » and the like before it allowed."""
+    small = word[0].lower()
+    prefix = _PREFIX.match(small)
+    for skip in {0, prefix.end() if prefix else 0}:
+        for title in _titles_by_first_word().get(small[skip:], ()):
+            end = word.start() + skip + len(title)
+            if end <= limit and text[word.start() + skip : end].lower() == title:
+                return _Title(word.start(), end, title)
+    return None
+
+
+def _titles(text: str, start: int, limit: int) -> Iterator[_Title]:
+    """Yield the titles in text[start:limit], with the adjectives before them."""
+    adjective = None
+    for word in _TITLE_WORD.finditer(text, start, limit):
+        title = _title_at(text, word, limit)
+        if title and not text[title.start : title.end].isupper():
+            yield title._replace(start=adjective) if adjective is not None else title
+            adjective = None
+        elif word[0].lower() in _BEFORE_TITLES:
+            adjective = word.start() if adjective is None else adjective
+        else:
+            adjective = None
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)\)?,? $")
+# « le porte-parole de l'Office des vins (OVT), X » is the role's, with or without its acronym.
+_BRACKETED_BEFORE = re.compile(rf" \([{UPPER}][\w.-]{{1,9}}\)(?P<after>,? )$")
+_LONGEST_WORD = 30
+
+
+def called_before(text: str, start: int) -> Called | None:
+    """Return the role that stands right before the name at `start`, its longest reading."""
+    last = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
+    if last is None or last[1].lower() in lexicon.function_words():
+        return None  # no role ends with « de » or « à »: most names need no more
+    since = max(0, start - _LOOK_BACK)
+    bracket = _BRACKETED_BEFORE.search(text, since, start)
+    limit = bracket.start() if bracket else start
+    for stop in _STOP.finditer(text, since, limit):
+        since = stop.end()
+    for title in _titles(text, since, limit):
+        end = _role_end(text, title.end, limit)
+        between = bracket["after"] if bracket and end == limit else text[end:start]
+        if between == " " or (between == ", " and _is_long(text, title, end)):
+            return _called(text, title, end)
+    return None
+
+
+def _is_long(text: str, title: _Title, end: int) -> bool:
+    """Return whether a role is one before a comma too: « le directeur du musée, Luc Petit »."""
+    definite = _ARTICLE.search(text, max(0, title.start - 5), title.start)
+    return bool(definite and _COMPLEMENT.search(text, title.end, end))
+
+
+def called_after(text: str, end: int) -> Called | None:
+    """Return the role that stands in apposition after the name that ends at `end`."""
+    opening = _AFTER.match(text, end)
+    if not opening:
+        return None
+    title = next(_titles(text, opening.end(), min(len(text), opening.end() + 40)), None)
+    if title is None or title.start != opening.end():
+        return None
+    end = _role_end(text, title.end, len(text))
+    # « l'opération X, le chef de LFI Jean Dupont », « à X, la cheffe du RN dit »: another's role.
+    verb = _SMALL_WORD.match(text, end) if opening["article"] in _DEFINITE else None
+    is_verb = verb and verb[1] not in lexicon.function_words() | _FOREIGN
+    if is_verb or _NAME_FOLLOWS.match(text, end):
+        return None
+    return _called(text, title, end)
+
+
+_DEFINITE = frozenset({"le ", "la ", "l'"})
+_SMALL_WORD = re.compile(r" ([a-zà-ÿ]+)")
+_FOREIGN = frozenset({"of", "for", "in", "at", "and", "the", "da", "dos", "del", "von", "van"})
+_ANOTHER = frozenset({"ancien", "ancienne", "actuel", "actuelle", "futur", "future"})
+_IN_CHARGE = frozenset({"chargé", "chargée", "chargés", "délégué", "déléguée", "auprès"})
+_GOES_ON = _IN_CHARGE | _FOREIGN
+_NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
+
+
+def _role_end(text: str, at: int, limit: int) -> int:
+    """Return where the role ends whose title ends at `at`: before a clause, a comma or a name."""
+    for word in _words(text, at, limit):
+        at = word
+    return at
+
+
+_COMPLEMENT = re.compile(r" (?:de |d'|du |des |à |au |aux |en )")
+_PIECE = re.compile(rf" (?P<of>{_OF})?(?P<word>{_WORD})")
+
+
+def _words(text: str, at: int, limit: int) -> Iterator[int]:
+    """Yield the ends of the words that go on with a role."""
+    named = False
+    for _ in range(9):
+        piece = _PIECE.match(text, at, limit)
+        if not piece or piece["word"].lower() in lexicon.function_words():
+            return
+        if piece["of"] == "et " and piece["word"] in _ANOTHER:
+            return
+        capital = piece["word"][0].isupper()
+        if named and not piece["of"] and not capital and piece["word"] not in _GOES_ON:
+            if piece["word"] not in lexicon.complement_adjectives():
+                return  # a verb: « la présidente du Parti demande »
+        else:
+            named = capital
+        if piece["of"] in {"à ", "au "} and piece["word"] in lexicon.titles():
+            return
+        if not piece["of"] and piece["word"][0].isupper():
+            previous = re.split(r"[ ']", text[max(0, at - 30) : at])[-1]
+            if not previous[:1].isupper() or lexicon.fold(piece["word"]) in lexicon.first_names():
+                return
+        at = piece.end()
+        yield at
+
+
+def _called(text: str, title: _Title, end: int) -> Called:
+    article = _ARTICLE.search(text, max(0, title.start - 5), title.start)
+    gender = lexicon.titles()[title.title]
+    if gender is None and article:
+        gender = _ARTICLES.get(article[1].lower())
+    return Called(Role(title.start, end, text[title.start : end]), gender)

@@ -1,0 +1,70 @@
+"""Words that tell where a name ends, or that it is a place's: « Assemblée nationale Luc Petit »."""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.words import UPPER
+from reader.model import EntityType
+
+_LONGEST = 120
+_NAME = rf"[{UPPER}][\w'-]*[a-zà-ÿ][\w'-]*"
+# Two capitalised words or more that no « de » links to what stands before them.
+_MAY_BE_PERSON = re.compile(rf"(?<=[\w'-]) (?P<first>{_NAME})(?=(?P<rest>(?: [{UPPER}][\w'-]*)+))")
+_REST = re.compile(r"[\w'-]*(?: [\w'-]+)*")
+_LINKED = re.compile(r"\b(?:d[eu]|des|l[ae]s?|l'|et|à|aux?|en|pour|sur|sainte?)$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"([\w-]+)$")
+_LONGEST_WORD = 16
+
+
+def person_after(text: str, start: int, at: int, head: lexicon.Head) -> int:
+    """Return where the name of an institution must end for a person's that follows it directly.
+
+    The head word is text[start:at]. Many bear a person's name (« Institut Marie Dorval »), none
+    after a complement of their own. Without any such name, the text's end is returned.
+    """
+    if head.way == "building" or text[start:at].lower() in lexicon.frames("bear_names"):
+        return len(text)
+    line = _REST.match(text, at, at + _LONGEST)
+    end = line.end() if line else at
+    for found in _MAY_BE_PERSON.finditer(text, max(0, at - 1), end):
+        if _is_person(text, at, found, head):
+            return found.start()
+    return len(text)
+
+
+def _is_person(text: str, at: int, found: re.Match[str], head: lexicon.Head) -> bool:
+    """Return whether capitalised words after the head at text[:at] are someone's own name."""
+    tail = text[at : found.start()]
+    nameless = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at])
+    bare = not tail and not (nameless and nameless[1].lower() in lexicon.frames("nameless"))
+    if bare or _LINKED.search(tail):
+        return False
+    if head.type is EntityType.LOC and not any(word[0].isupper() for word in tail.split()):
+        return False
+    if fold(found["first"]) in lexicon.first_names():
+        return True
+    words = [found["first"], *found["rest"].split()]
+    small = not tail or tail.rpartition(" ")[2][:1].islower()
+    return small and not any(
+        word.lower() in lexicon.small_words()
+        or fold(word) in lexicon.organisations()
+        or fold(word) in lexicon.places()
+        for word in words
+    )
+
+
+def follows_place_particle(text: str, at: int) -> bool:
+    """Return whether the word that ends at `at` begins names of places (« Sidi », « Tel »)."""
+    word = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at])
+    return word is not None and fold(word[1]) in lexicon.frames("place_particles")
+
+
+def begins_place(words: Sequence[str]) -> bool:
+    """Return whether the first word is what places begin with: « Sidi X » but no « Sidi Ahmed »."""
+    return (
+        len(words) == 2
+        and words[0] in lexicon.frames("place_particles")
+        and words[1] not in lexicon.first_names()
+    )

@@ -1,0 +1,130 @@
+"""Decides which candidates are names, and what each names where it stands."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.analysis import lexicon
+from reader.analysis.naming import frames
+from reader.analysis.naming.candidates import Candidate, is_inhabitant
+from reader.analysis.naming.weighing import DOUBTFUL, LISTED, Evidence, is_acronym
+from reader.model import EntityType
+
+_ENOUGH, _FAINT = 1.0, 0.15
+_CENTURY = re.compile("[IVX]+(?:e|er|ème|ème)?")
+_IMPERATIVE = re.compile(
+    r"-(?:vous|nous|moi|toi|lui|leur|les?|la|y|en|ce|je|ils?|elles?|on|là|ci)$"
+)
+_LONGEST_ACRONYM = 6
+# « un Noir », « les Blancs »; as surnames they stand after a first name or an honorific.
+_COLOURS = frozenset({"noir", "noire", "noirs", "noires", "blanc", "blancs", "blanches"})
+# Endings of verbs and nouns: such a word that only ever opens sentences is no name.
+_IS_VERB_OR_NOUN = re.compile(
+    r"^\w+(?:ez|ons|ant|ment|ments|[ts]ions?|ismes?|ages?|ités?|ques|euses?|[^\W\d_]{3}ée?s?)$"
+)
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def decide(
+    text: str, candidates: Iterable[Candidate], found: dict[str, Evidence]
+) -> Iterator[tuple[Candidate, EntityType]]:
+    """Yield the candidates that are names, each with what it names."""
+    for one in candidates:
+        evidence = found[one.key]
+        if is_name(evidence, one) and not _only_shouts(text, one, evidence):
+            yield one, _type_here(text, one, evidence)
+
+
+def _only_shouts(text: str, one: Candidate, evidence: Evidence) -> bool:
+    """Return whether a word has capitals for standing in a heading, and nothing tells more."""
+    if not is_acronym(one.text) or " " in one.text or evidence.kin or evidence.inside > 1:
+        return False
+    doubtful = one.key in lexicon.doubtful_organisations() or not evidence.is_listed
+    if not doubtful and one.text.lower() not in lexicon.small_words():
+        return False
+    around = _LINE_AROUND.findall(text, max(0, one.start - _HEADING), one.end + _HEADING)
+    near = next((line for line in around if one.text in line), "")
+    return len(_WORDS.findall(near)) > _FEW_WORDS and near.isupper()
+
+
+_SHORT = 2
+_HEADING = 40
+_FEW_WORDS = 3
+_LINE_AROUND = re.compile(r"[^\n\"«»]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _type_here(text: str, one: Candidate, evidence: Evidence) -> EntityType:
+    """Return what a name names where it stands: a person's may be a place's after « à »."""
+    if evidence.best is not EntityType.PER or one.honorific or " " in one.key:
+        return evidence.best
+    is_place = one.key in lexicon.places() or one.key in lexicon.towns()
+    return EntityType.LOC if is_place and frames.is_in_place(text, one.start) else EntityType.PER
+
+
+def is_name(evidence: Evidence, one: Candidate) -> bool:
+    """Return whether the article as a whole says that the candidate is a name."""
+    if _is_never_one(one, kin=evidence.kin) or one.start in evidence.in_works:
+        return bool(one.honorific) and len(one.key) > 1
+    if one.honorific:
+        return True
+    if (evidence.in_works or evidence.quoted) and evidence.strength < LISTED:
+        return False
+    if len(one.words) == 1 and one.text.lower() in lexicon.small_words():
+        return _is_name_though_common(evidence, one)
+    if evidence.plural_nouns and not (evidence.kin or evidence.is_listed):
+        return False
+    if evidence.sure:
+        return True
+    if is_acronym(one.text):
+        short = len(one.text) <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
+        return evidence.inside > 0 and short if evidence.votes == 0 else short or evidence.is_listed
+    if evidence.inside == 0 and (_IS_VERB_OR_NOUN.search(one.text) or _is_form(one, evidence)):
+        return False
+    if evidence.votes > 0:
+        return evidence.strength >= _ENOUGH
+    return evidence.inside > 0 and evidence.strength >= _FAINT
+
+
+def _is_form(one: Candidate, evidence: Evidence) -> bool:
+    """Return whether other forms of the word are common (« danse », « danser »): its plural, …"""
+    small = one.text.lower()
+    if evidence.is_listed or not one.text[1:].islower() or len(small) < _SHORTEST_FORM:
+        return False
+    return any(small + ending in lexicon.small_words() for ending in _FORMS) or (
+        small[-1] in "se" and small[:-1] in lexicon.small_words()
+    )
+
+
+_FORMS = ("s", "e", "r", "x", "nt")
+_SHORTEST_FORM = 3
+
+
+def _is_never_one(one: Candidate, *, kin: bool) -> bool:
+    if one.text in lexicon.acronyms_of_things() or one.key in _COLOURS:
+        return True
+    if one.key in lexicon.not_names() and not kin:
+        return True
+    if len(one.key.replace(" ", "")) < 2 or _CENTURY.fullmatch(one.text):
+        return True
+    if one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT:
+        return True  # lines, roads and models: « RER B », « RN 88 »
+    if one.text in lexicon.honorifics() or _IMPERATIVE.search(one.text):
+        return True
+    if one.key in lexicon.portfolios() and not lexicon.is_listed(one.key):
+        return True
+    if one.key in lexicon.places() or one.key in lexicon.towns():
+        return False
+    return is_inhabitant(one.key)
+
+
+def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:
+    """Return whether a word that is mostly written small is a name all the same."""
+    if evidence.kin:
+        return not one.opens or evidence.votes > 0
+    if is_acronym(one.text):
+        return evidence.votes > 1 and evidence.is_listed
+    if one.key in lexicon.organisations():
+        return evidence.inside > 0 and not one.opens
+    if one.key in lexicon.places() or one.key in lexicon.towns():
+        return evidence.inside > 0 and evidence.scores[EntityType.LOC] > DOUBTFUL
+    return evidence.sure and evidence.inside > 0 and evidence.strength >= frames.FIRM

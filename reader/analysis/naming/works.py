@@ -1,0 +1,102 @@
+"""Tells titles of works and prizes from names: « le film "Adieu Paris" », « le prix Médicis »."""
+
+import re
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.words import UPPER
+
+_LOOK_BACK = 60
+_LONGEST_TITLE = 6
+_PRIZE = re.compile(rf"\b[Pp]rix (?:(?:d[eu]s?|de la|d'|et|littéraire) ?|[{UPPER}][\w-]+,? )*$")
+# The last quotation that is open before a word, and the word that stands before it.
+_OPEN_QUOTATION = re.compile(
+    r"(?P<word>[\w']+)(?: d[eu]| d')? ?(?<![^\s('])[\"«“'] ?(?P<title>(?=\S)[^\"«»“”\n]*)$"
+)
+_REST_OF_TITLE = re.compile(r"[^\"»”\n.!?…,;:]*[\"»”']")
+# These stand before the title of a work as before a noun, not before what someone says.
+_LONGEST_WORD = 24
+_BEFORE_NOUN = frozenset(
+    ("le", "la", "les", "l'", "un", "une", "du", "de", "des", "d'", "dans", "avec", "son", "sa")
+)
+_MARKS = ('"', "«", "“", "'")
+_OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
+_INNER_ARTICLE = re.compile(r"(?:L[ae]|Les) $|L'$")
+
+
+@cache
+def _without_marks() -> frozenset[str]:
+    return lexicon.frames("bare_titles") | lexicon.frames("things")
+
+
+def is_work_or_prize(text: str, start: int) -> bool:
+    """Return whether a word at `start` belongs to the title of a work or names a prize.
+
+    The title stands in quotation marks, after a word for works (« le film ») or like a noun.
+    """
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if "rix " in before and _PRIZE.search(before):
+        return True
+    nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
+    if before.endswith(" ") and nearest.lower() in _without_marks():
+        return True
+    quoted = _OPEN_QUOTATION.search(before) if any(mark in before for mark in _MARKS) else None
+    if not quoted or len(quoted["title"].split()) > _LONGEST_TITLE:
+        return False
+    word = quoted["word"].rpartition("'")[2] or quoted["word"]
+    if word in lexicon.frames("works"):
+        return True
+    return word in _BEFORE_NOUN and _is_title(text, start, quoted["title"])
+
+
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:une?|la|le|l'|du|au|cette|cet|ce|sa|son|nouvelle|nouveau|nouvel|berline|coupé) ?$",
+    re.IGNORECASE,
+)
+# « La Première » is a radio, « la Première ministre » is not.
+_DEAR = re.compile("Ch[eè]re?s?")
+_ADDRESSED = re.compile(r" (?:monsieur|madame|messieurs|mesdames|ami|collègue|confrère|docteur)")
+_OFFICE = re.compile(r" (?:[Mm]inistre|[Dd]ame|[Gg]uerre)\b")
+
+
+def is_office(text: str, start: int, end: int) -> bool:
+    """Return whether an office, a sitting or an address begins here (« Cher monsieur »)."""
+    if _DEAR.fullmatch(text, start, end):
+        return bool(_ADDRESSED.match(text, end))
+    if text.endswith("Conseil", start, end):
+        return text.startswith(" des ministres", end)
+    return text.endswith("Première", start, end) and bool(_OFFICE.match(text, end))
+
+
+_WITH_MODELS = frozenset({"industry", "tech"})
+_MODEL = re.compile(r" \d")
+
+
+def is_product(text: str, start: int, end: int) -> bool:
+    """Return whether [start, end) is a firm's product: « la Peugeot 208 », « une Ford Mustang ».
+
+    An article stands before the product, none before the firm and its branches (« Orange Bank »).
+    """
+    if text[start:end] == "RN":
+        return bool(_MODEL.match(text, end))  # a road, no party
+    words = fold(text[start:end]).split()
+    kind = lexicon.makers().get(words[0]) if words else None
+    if kind not in _WITH_MODELS or not _ARTICLE_BEFORE.search(text, max(0, start - 12), start):
+        return False
+    if len(words) == 1:
+        return kind == "industry" and bool(_MODEL.match(text, end))
+    return lexicon.words_of_organisations().isdisjoint(words)
+
+
+def _is_title(text: str, start: int, so_far: str) -> bool:
+    """Return whether few words in quotation marks, open before `start`, look like a title."""
+    rest = _REST_OF_TITLE.match(text, start)
+    whole = so_far + rest[0] if rest else ""
+    return so_far[:1].isupper() and 2 < len(whole.split()) <= _LONGEST_TITLE + 1
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether [start, end) stands alone between quotation marks, its article apart."""
+    before = _INNER_ARTICLE.sub("", text[max(0, start - 6) : start]).rstrip()
+    return before.endswith(_OPENING) and text[end : end + 2].lstrip().startswith(_CLOSING)

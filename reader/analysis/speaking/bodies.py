@@ -1,0 +1,40 @@
+"""Which organisation « le quotidien », « le parti » or « le club » may mean."""
+
+from functools import cache
+
+from reader.analysis.records import Figure
+from reader.analysis.speaking.lists import lines
+
+_LISTS = {
+    "media.txt": "quotidien hebdomadaire journal magazine chaîne radio site média titre rédaction "
+    "mensuel agence station",
+    "parties.txt": "parti mouvement formation",
+    "clubs.txt": "club équipe",
+    "companies.txt": "entreprise société firme groupe constructeur enseigne marque compagnie géant "
+    "banque plateforme",
+}  # fmt: skip
+_UNLISTED = 0.5  # how likely a name that no list holds is of the kind wanted
+
+
+def suits(figure: Figure, noun: str | None) -> float:
+    """Return how well a noun for a kind of organisation suits `figure` (0: it is another kind)."""
+    wanted = next((name for name, nouns in _LISTS.items() if noun in nouns.split()), None)
+    if wanted is None:
+        return 0.0 if _bare(figure.name) in _listed("media.txt") else 1.0
+    found = {name for name in _LISTS if _bare(figure.name) in _listed(name)}
+    if wanted in found:
+        return 1.0
+    return 0.0 if found else _UNLISTED
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_bare(line.split("\t")[0]) for line in lines(name))
+
+
+def _bare(name: str) -> str:
+    """Return a name in small letters without its article."""
+    low = name.lower()
+    for article in ("le ", "la ", "les ", "l'"):
+        low = low.removeprefix(article)
+    return low

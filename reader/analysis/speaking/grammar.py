@@ -1,0 +1,52 @@
+"""Small words of French that steer the reading of a clause, by what they do."""
+
+from reader.analysis.speaking.lists import groups
+
+_GROUPS = groups("grammar_words.txt")
+
+TIMES = _GROUPS["times"]
+CLITICS = _GROUPS["clitics"]
+DETERMINERS = _GROUPS["determiners"]
+HONORIFICS = _GROUPS["honorifics"]
+OF = _GROUPS["of"]
+PREPOSITIONS = _GROUPS["prepositions"]
+SUBORDINATORS = _GROUPS["subordinators"]
+RELATIVES = _GROUPS["relatives"]
+SUBJECT_PRONOUNS = _GROUPS["subject_pronouns"]
+POINTING_PRONOUNS = _GROUPS["pointing_pronouns"]
+COORDINATORS = _GROUPS["coordinators"]
+HAVE = _GROUPS["have"]
+BE = _GROUPS["be"]
+MODALS = _GROUPS["modals"]
+BEFORE_NOUNS = _GROUPS["before_nouns"]
+FEMININE = _GROUPS["feminine"]
+MASCULINE = _GROUPS["masculine"]
+PLURAL = _GROUPS["plural"]
+INDEFINITE = _GROUPS["indefinite"]
+GROUP_NOUNS = _GROUPS["group_nouns"]
+ORGANISATION_NOUNS = _GROUPS["organisation_nouns"]
+SOURCE_NOUNS = _GROUPS["source_nouns"]
+WORK_NOUNS = _GROUPS["work_nouns"]
+WORDS_NOUNS = _GROUPS["words_nouns"]
+OWNED_NOUNS = _GROUPS["owned_nouns"]
+RIVAL_NOUNS = _GROUPS["rival_nouns"]
+NO_SOURCES = _GROUPS["no_sources"]
+OFFICES = _GROUPS["offices"]
+KIN = _GROUPS["kin"]
+TOLD_ROLES = _GROUPS["told_roles"]
+COURT_NOUNS = _GROUPS["court_nouns"]
+TOWN_BODIES = _GROUPS["town_bodies"]
+WILL_NOUNS = _GROUPS["will_nouns"]
+BETWEEN_VERB = _GROUPS["between_verb"]
+PASSED_ON = _GROUPS["passed_on"]
+GENERIC_PEOPLE = _GROUPS["generic_people"]
+BEFORE_ROLE = _GROUPS["before_role"]
+_NOUNS_IN_MENT = _GROUPS["nouns_in_ment"]
+_ADVERBS = _GROUPS["adverbs"]
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether `word` may stand between the parts of a verb, or before its subject."""
+    if word in _ADVERBS:
+        return True
+    return word.endswith("ment") and len(word) > 6 and word not in _NOUNS_IN_MENT

@@ -1,0 +1,199 @@
+"""Finds reported clauses without marks: « X a déclaré que … », « selon X, … », « …, dit-il »."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.speaking.grammar import (
+    BE,
+    CLITICS,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
+from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.nouns import people_nouns
+from reader.analysis.speaking.phrases import PRONOUNS, end_of_bare_phrase
+from reader.analysis.speaking.reported import (
+    Clause,
+    cue_ahead,
+    governed_clauses,
+    next_word,
+    opening,
+    trimmed,
+)
+from reader.analysis.speaking.verbs import verb_forms
+from reader.analysis.speaking.words import Kind, Token
+
+# A clause before « dit-il » that is quoted for more than this is a quotation, not reported:
+_SHARE_OF_QUOTE = 0.5  # where the quoted words end it
+_MOSTLY = 0.8  # where they do not
+_BARE = 6  # tokens of a subject before « , selon X, »
+_DATELINE = 12  # tokens that a dateline may count
+_GOES_ON = RELATIVES | COORDINATORS | frozenset(("que", "qu'", "car", "or", "donc", "ainsi"))
+
+
+def find_clauses(tokens: Sequence[Token], cues: Sequence[Cue]) -> Iterator[Clause]:
+    """Yield the reported clauses of a sentence."""
+    for index, cue in enumerate(cues):
+        others = [*cues[:index], *cues[index + 1 :]]
+        if cue.manner is Manner.SOURCE:
+            clauses = _of_source(tokens, cue, others)
+        else:
+            clauses = list(governed_clauses(tokens, cue, others))
+            if not clauses and cue.manner is Manner.INSERTED:
+                clauses = _before_insertion(tokens, cue, others)
+        yield from (clause for clause in clauses if clause.first <= clause.last)
+
+
+def _of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[Clause]:
+    """Return what « selon X » reports: what follows its comma, or what stands before it."""
+    after = cue.last + 1
+    if after < len(tokens) and tokens[after].kind is Kind.QUOTE:
+        return []
+    closed = next_word(tokens, cue.last) == ","
+    after += closed
+    if closed and after < len(tokens) and tokens[after].low in ("que", "qu'"):
+        return []  # « X affirme, selon Y, que … »: the verb reports it
+    end = _sentence_end(tokens, after, others)
+    first, last = _before(tokens, cue)
+    opens = cue.first - 1 - (cue.first > 0 and tokens[cue.first - 1].kind is Kind.COMMA)
+    if cue.verb == "pour" and after <= end and tokens[after].low in RELATIVES:
+        return []
+    fronted = opens < first or (opens == first and is_adverb(tokens[opens].low))
+    if cue.verb == "pour" or fronted or _goes_on(tokens[opens]):
+        first, last = _past_relative(tokens, after, end), end
+    elif (
+        closed
+        and (_is_short(tokens, cue) or _is_cut_subject(tokens, first, opens, after))
+        and after < len(tokens)
+        and tokens[after].low not in RELATIVES
+    ):
+        last = end
+    elif (comma := _last_comma(tokens, first, opens)) and tokens[comma + 1].low in RELATIVES:
+        first = comma + 1
+    if (
+        last - first < 1
+        or tokens[first].kind is Kind.QUOTE
+        or (tokens[first].low == "qui" and cue.verb == "pour")
+    ):
+        return []
+    return [] if _is_quoted(tokens, first, last) else [Clause(first, last, cue)]
+
+
+def _past_relative(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a clause begins after « selon X, qui a tout vu, » or « selon X, maire, »."""
+    if first > last:
+        return first
+    word = tokens[first].low
+    apposed = word in RELATIVES or word in people_nouns() or word in ("de", "d'", "du")
+    if not apposed and not word[:1].isdigit():
+        return first
+    return next((i + 1 for i in range(first, last) if tokens[i].kind is Kind.COMMA), first)
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether what « selon X » reports comes after it: « qui, selon X, … »."""
+    return token.low in _GOES_ON or token.kind is Kind.COLON
+
+
+def _is_short(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether « selon elle », « selon nos informations » cut a clause that goes on."""
+    subject = cue.subject
+    after = tokens[cue.last + 2].low if cue.last + 2 < len(tokens) else ""
+    pronoun = subject is not None and tokens[subject.first].low in PRONOUNS | {"nos", "mes"}
+    return bool(after) and (pronoun or after in HAVE | BE | CLITICS)
+
+
+def _is_cut_subject(tokens: Sequence[Token], first: int, last: int, after: int) -> bool:
+    """Return whether only a subject stands before: « La digue, selon X, tiendra »."""
+    if last - first > _BARE or tokens[first].low not in DETERMINERS or after >= len(tokens):
+        return False
+    following = tokens[after]
+    if following.kind is not Kind.WORD or following.low in PREPOSITIONS | DETERMINERS:
+        return False
+    return end_of_bare_phrase(tokens[: last + 1], first) == last and not any(
+        token.low in HAVE | BE or token.low in verb_forms()
+        for token in tokens[first + 2 : last + 1]
+    )
+
+
+def _last_comma(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the last comma before token `last` stands, 0 when there is none."""
+    return next((i for i in range(last, first, -1) if tokens[i].kind is Kind.COMMA), 0)
+
+
+def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[Clause]:
+    """Return the clause before « estime-t-il »; none when marked words are what was said."""
+    at = cue.first - 1
+    while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
+        at -= 1
+    clitic = cue.subject is not None and tokens[cue.subject.first].kind is Kind.CLITIC
+    if not cue.verb or (not clitic and "que" not in cue.frames):
+        return []
+    if at < 0 or tokens[at].kind is not Kind.COMMA or _is_announced(tokens, at - 1):
+        return []
+    first, last = _before(tokens, cue)
+    if any(_reports_before(tokens, other, first, cue.first) for other in others):
+        return []
+    if tokens[first].kind is Kind.QUOTE:
+        return []
+    quoted = any(token.kind is Kind.QUOTE for token in tokens[first : last + 1])
+    if clitic and not quoted and next_word(tokens, cue.last) == ",":
+        last = _sentence_end(tokens, cue.last + 2, others)
+    if last - first < 2 or _is_quoted(tokens, first, last):
+        return []
+    return [Clause(first, last, cue)]
+
+
+def _reports_before(tokens: Sequence[Token], other: Cue, first: int, last: int) -> bool:
+    """Return whether another cue in [first, last) reports a clause of its own there."""
+    if not first <= other.first or other.last_verb >= last or other.manner is Manner.SOURCE:
+        return False
+    return opening(tokens, other, ()) is not None
+
+
+def _is_announced(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether marked words stand at `at`, a colon before them: they are what was said."""
+    return at > 0 and tokens[at].kind is Kind.QUOTE and tokens[at - 1].kind is Kind.COLON
+
+
+def _before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int]:
+    """Return the tokens of the clause that ends where the cue begins."""
+    first = _past_dateline(tokens)
+    for index in range(cue.first - 1, first - 1, -1):
+        if tokens[index].low == ";" or tokens[index].kind is Kind.COLON:
+            first = index + 1
+            break
+    return first, trimmed(tokens, first, cue.first - 1)
+
+
+def _past_dateline(tokens: Sequence[Token]) -> int:
+    """Return where a dispatch's sentence begins after « Paris (AFP) - » or « BREST, 3 mai – »."""
+    for index in range(2, min(_DATELINE, len(tokens))):
+        dashed = tokens[index].low in ("-", "–", "—") and tokens[0].kind is Kind.NAME
+        if dashed and (tokens[index - 1].low == ")" or tokens[1].kind is Kind.COMMA):
+            return index + 1
+    return 0
+
+
+def _sentence_end(tokens: Sequence[Token], start: int, others: Sequence[Cue]) -> int:
+    for index in range(start, len(tokens)):
+        inserted = tokens[index].kind is Kind.COMMA and cue_ahead(tokens, index, others)
+        announced = (
+            tokens[index].kind is Kind.COLON
+            and index + 1 < len(tokens)
+            and (tokens[index + 1].kind is Kind.QUOTE)
+        )
+        if tokens[index].low == ";" or inserted or announced:
+            return trimmed(tokens, start, index - 1)
+    return trimmed(tokens, start, len(tokens) - 1)
+
+
+def _is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a clause is rather a quotation: marked for the most part, and to its end."""
+    length = tokens[last].end - tokens[first].start
+    marked = sum(t.end - t.start for t in tokens[first : last + 1] if t.kind is Kind.QUOTE)
+    share = _SHARE_OF_QUOTE if tokens[last].kind is Kind.QUOTE else _MOSTLY
+    return marked > share * length

@@ -1,0 +1,133 @@
+"""Interviews: questions and answers told by layout (names, bold type, dashes, question marks).
+
+Each paragraph of an answer is the words of whom is asked, in quotation marks or not.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.analysis.speaking.labels import after_label, by_labels
+from reader.analysis.speaking.turns import (
+    COLLECTED,
+    MARKED,
+    QUESTION,
+    Interview,
+    interviewee,
+    make_turn,
+)
+from reader.analysis.speaking.words import Name
+from reader.model import Span
+
+_BOLD = re.compile(r"\s*(\*\*|__)(?P<words>.+?)\1\s*$")
+_DASH = re.compile(r"\s*[—–-] ?(?=[^\W\d_«\"])")
+_ANNOUNCED = re.compile(
+    r"\b(?:interview|entretien|recueillis? par|questions? à|à nos questions|rencontre avec"
+    r"|rencontre à|(?:avons|a) rencontrée?)\b",
+    re.I,
+)
+_FIRST_PERSON = re.compile(r"\b(?:je|j'|nous|mon|ma|mes|notre|nos|moi)\b", re.I)
+_MYSELF = re.compile(r"\b(?:je|j'|mon|ma|mes|moi)(?:\b|(?<='))", re.I)
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_ADDRESS = re.compile(r"\b(?:vous|votre|vos)\b|ez-(?:nous|moi|lui)\b", re.I)
+_LONGEST_QUESTION = 450  # code points
+_LONGEST_PROMPT = 220  # code points of « Racontez-nous ce film. »
+
+NO_INTERVIEW = Interview({})
+
+
+def find_interview(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview:
+    """Return the answers of an interview; nothing where the text is none."""
+    for find in (by_labels, _by_dashes, _by_questions):
+        found = find(text, paragraphs, names)
+        if found is not None:
+            return found
+    return NO_INTERVIEW
+
+
+def _by_dashes(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
+    """Read questions and answers that take turns, each after a dash."""
+    dashed = [i for i, span in enumerate(paragraphs) if _DASH.match(text, span.start, span.end)]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(dashed)
+        if other == one + 1 and _is_question(text, paragraphs[one])
+        and not _is_question(text, paragraphs[other])
+    ]  # fmt: skip
+    if len(pairs) < 2 or len(pairs) * 2 < len(dashed) - 1:
+        return None
+    asked = interviewee(text, paragraphs, names, pairs[0][0])
+    turns = {
+        answer: make_turn(text, paragraphs[answer].start, paragraphs[answer].end, asked, 0.8)
+        for _, answer in pairs
+    }
+    return Interview(turns, asked)
+
+
+def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
+    """Read paragraphs that are questions, in bold or not, and those that follow as answers."""
+    questions = [i for i, span in enumerate(paragraphs) if _is_question(text, span)]
+    bold = sum(_BOLD.match(text, *paragraphs[i]) is not None for i in questions)
+    if len(questions) < (2 if bold >= 2 else 3):
+        return None
+    answers = _between(text, paragraphs, questions)
+    personal = sum(_is_personal(text[slice(*paragraphs[i])]) for i in answers)
+    told = bold >= 2 or _is_announced(text, paragraphs, questions)
+    if not answers or personal * 2 < len(questions) or not told:
+        return None
+    asked = interviewee(text, paragraphs, names, questions[0])
+    prompts = _prompts(text, paragraphs, questions, answers)
+    turns = {
+        i: make_turn(text, after_label(text, paragraphs[i], names), paragraphs[i].end, asked, 0.8)
+        for i in answers
+        if i not in prompts and not MARKED.match(text, paragraphs[i].start)
+    }
+    return Interview(turns, asked)
+
+
+def _is_personal(answer: str) -> bool:
+    """Return whether an answer says « je »; what others say within it does not count."""
+    own = answer if MARKED.match(answer) else _QUOTED.sub("", answer)
+    return _FIRST_PERSON.search(own) is not None
+
+
+def _is_announced(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> bool:
+    """Return whether the text says that it is an interview, or its questions say « vous »."""
+    head, tail = text[: paragraphs[questions[0]].end + 400], text[-300:]
+    if _ANNOUNCED.search(head) or _ANNOUNCED.search(tail):
+        return True
+    return sum(bool(_ADDRESS.search(text[slice(*paragraphs[i])])) for i in questions) > 1
+
+
+def _between(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> list[int]:
+    """Return the paragraphs after the first question that are no questions themselves."""
+    found: list[int] = []
+    for index in range(questions[0] + 1, len(paragraphs)):
+        if COLLECTED.match(text, paragraphs[index].start):
+            break
+        if index not in questions and paragraphs[index].end - paragraphs[index].start > 2:
+            found.append(index)
+    return found
+
+
+def _prompts(
+    text: str, paragraphs: Sequence[Span], questions: Sequence[int], answers: Sequence[int]
+) -> set[int]:
+    """Return the paragraphs between two answers that ask without a question mark."""
+    return {
+        index
+        for index in answers
+        if index - 1 in answers and index + 1 in answers and index - 1 not in questions
+        and paragraphs[index].end - paragraphs[index].start <= _LONGEST_PROMPT
+        and _ADDRESS.search(text, *paragraphs[index])
+        and not _MYSELF.search(text, *paragraphs[index])
+        and not MARKED.match(text, paragraphs[index].start)
+    }  # fmt: skip
+
+
+def _is_question(text: str, span: Span) -> bool:
+    """Return whether a paragraph asks, and does no more: short, no quotation marks before."""
+    if span.end - span.start > _LONGEST_QUESTION or MARKED.match(text, span.start):
+        return False
+    bold = _BOLD.match(text, span.start, span.end)
+    return bold is not None or QUESTION.search(text[span.start : span.end]) is not None

@@ -1,0 +1,146 @@
+"""Labels at the head of an interview's paragraphs: « La Gazette : … », « R : … », « L. R. – … »."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.records import Figure
+from reader.analysis.speaking.turns import (
+    COLLECTED,
+    MARKED,
+    QUESTION,
+    Interview,
+    Turn,
+    interviewee,
+    make_turn,
+)
+from reader.analysis.speaking.words import Name
+from reader.model import EntityType, Span
+
+_LABEL = re.compile(
+    r"\s*\*{0,2}(?P<label>[^\W\d_][^:\n«»\"“]{0,40}?)\s?\*{0,2}\s?:\*{0,2}(?: |(?=[\"«“]))(?=\S)"
+    r"|\s*\*{0,2}(?P<capitals>[A-ZÀ-Ý][A-ZÀ-Ý'’ .-]{0,38}[A-ZÀ-Ý])\.\*{0,2}(?: ?[–—-])? (?=\S)"
+    r"|\s*\*{0,2}(?P<name>[A-ZÀ-Ý](?:[\w'’-]|\.(?=[A-ZÀ-Ý ])| (?=\w)){0,40}?\.?)"
+    r"\*{0,2}(?:(?<!\.)\.| [–—-]|\. ?[–—-])\*{0,2} (?=\S)"
+)
+_ASKS, _ANSWERS = "Q", "R"
+_LETTER = {"question": _ASKS, "réponse": _ANSWERS, "reponse": _ANSWERS, "rép": _ANSWERS}
+
+
+def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
+    """Read « La Gazette : … » and « Luc Roux : … » at the head of paragraphs."""
+    labels = [_LABEL.match(text, span.start, span.end) for span in paragraphs]
+    counts = Counter(_label(match) for match in labels if match)
+    known = {
+        label: figure
+        for label, count in counts.items()
+        if (figure := _figure_of(label, names)) is not None or _is_letters(label) or count > 1
+    }
+    turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
+    people = [figure for figure in known.values() if figure and figure.type is EntityType.PER]
+    if len(turns) < 3 or len(known) < 2 or not (people or _ANSWERS in known):
+        return None
+    asking = _asking(text, paragraphs, turns)
+    if asking is None:
+        return None
+    if _ANSWERS in known:
+        known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
+    first = next(index for index, match in turns if _label(match) == asking)
+    found = _labelled(text, paragraphs, labels, known, asking, first)
+    return Interview(found, _only({each.id: each for each in known.values() if each in people}))
+
+
+def after_label(text: str, span: Span, names: Sequence[Name]) -> int:
+    """Return where a paragraph's words begin, a label that names someone or answers left out."""
+    match = _LABEL.match(text, *span)
+    if match is None:
+        return span.start
+    label = _label(match)
+    named = _figure_of(label, names) is not None or label == _ANSWERS
+    return match.end() if named else span.start
+
+
+def _only(people: Mapping[str, Figure]) -> Figure | None:
+    """Return the one person with a label, None where several answer."""
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _label(match: re.Match[str]) -> str:
+    """Return a label as it stands, « Question » and « Réponse » as their first letters."""
+    label = str(match["label"] or match["capitals"] or match["name"]).strip()
+    return _LETTER.get(label.lower().rstrip("."), label)
+
+
+def _labelled(
+    text: str,
+    paragraphs: Sequence[Span],
+    labels: Sequence[re.Match[str] | None],
+    known: Mapping[str, Figure | None],
+    asking: str,
+    first: int,
+) -> dict[int, Turn]:
+    """Return the turns from paragraph `first` on; one without a label goes on with the last."""
+    answering = [figure for label, figure in known.items() if figure and label != asking]
+    found: dict[int, Turn] = {}
+    speaking: Figure | None = None
+    asked = False  # whether the paragraph before is a question
+    for index in range(first, len(paragraphs)):
+        match, (start, end) = labels[index], paragraphs[index]
+        asks = QUESTION.search(text, start, end) is not None
+        if match and _label(match) in known:
+            start = match.end()
+            mistyped = asked and not asks and MARKED.match(text, start) and len(answering) == 1
+            speaking = None if _label(match) == asking else known[_label(match)]
+            speaking = answering[0] if mistyped else speaking
+        elif asks and _answers_next(labels[index + 1 : index + 2], known, asking):
+            speaking = None  # a question whose label was left out
+        elif speaking is None and asked and not asks and len(answering) == 1:
+            speaking = answering[0]
+        asked = speaking is None and asks
+        if speaking is not None and not COLLECTED.match(text, start):
+            found[index] = make_turn(text, start, end, speaking, 0.95)
+    return found
+
+
+def _answers_next(
+    following: Sequence[re.Match[str] | None], known: Mapping[str, Figure | None], asking: str
+) -> bool:
+    """Return whether the paragraph that follows bears the label of someone who answers."""
+    label = _label(following[0]) if following and following[0] else asking
+    return label != asking and label in known
+
+
+def _is_letters(label: str) -> bool:
+    return re.fullmatch(r"(?:[A-ZÀ-Ý]\.?[ -]?){1,4}", label) is not None
+
+
+def _figure_of(label: str, names: Sequence[Name]) -> Figure | None:
+    """Return whom a label names: by the letters that the name begins with, or by name."""
+    bare = label.strip("* .").lower()
+    letters = re.sub(r"[^\w]", "", label).upper()
+    if label in (_ASKS, _ANSWERS):
+        return None
+    figures = {name.figure.id: name.figure for name in names}.values()
+    if _is_letters(label) and len(letters) > 1:
+        for figure in figures:
+            words = re.findall(r"\w+", figure.name)
+            if len(words) > 1 and "".join(word[0] for word in words).upper() == letters:
+                return figure
+    for figure in figures:
+        full = figure.name.lower()
+        same = bare in (full, figure.short_name.lower())
+        if same or bare.endswith(" " + full) or full.endswith(" " + bare):
+            return figure
+    return None
+
+
+def _asking(
+    text: str, paragraphs: Sequence[Span], turns: Sequence[tuple[int, re.Match[str]]]
+) -> str | None:
+    """Return the label of whoever asks most of the questions."""
+    asked = Counter(
+        _label(match)
+        for index, match in turns
+        if QUESTION.search(text[paragraphs[index].start : paragraphs[index].end])
+    )
+    return asked.most_common(1)[0][0] if asked else None

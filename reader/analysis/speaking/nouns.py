@@ -1,0 +1,120 @@
+"""Nouns for people, as articles take them up again, and what a phrase's noun and gender are."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from reader.analysis.records import Gender
+from reader.analysis.speaking.grammar import (
+    BEFORE_ROLE,
+    DETERMINERS,
+    FEMININE,
+    HONORIFICS,
+    MASCULINE,
+    OF,
+)
+from reader.analysis.speaking.lists import lines
+
+_FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
+_MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
+_MASCULINE = frozenset(("homme", "époux", "oncle", "individu"))
+_FEMININE = frozenset(("épouse", "héroïne", "organisation", "association", "entreprise"))
+_EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
+_PERSON_ENDINGS = (
+    "eur",
+    "euse",
+    "trice",
+    "ien",
+    "ienne",
+    "iste",
+    "logue",
+    "ant",
+    "ante",
+    "ier",
+    "ière",
+    "ger",
+    "gère",
+    "é",
+    "ée",
+)
+
+
+def noun_of(words: Sequence[str]) -> str | None:
+    """Return the noun of a phrase: its first word after determiners and the like."""
+    for index, word in enumerate(words):
+        if word in DETERMINERS or word in HONORIFICS:
+            continue
+        if index + 1 < len(words) and words[index + 1] in OF:
+            return _masculine().get(word, word)
+        bare = word.removeprefix("ex-").removeprefix("co-")
+        if bare in BEFORE_ROLE:
+            continue
+        return _masculine().get(bare, bare)
+    return None
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Return whether the noun of a phrase is one for a person."""
+    return bool(words) and noun_of(words) in people_nouns()
+
+
+def gender_of(word: str) -> Gender | None:
+    """Return the gender that a determiner or a pronoun tells, None for « l' »."""
+    if word in FEMININE:
+        return Gender.FEMININE
+    return Gender.MASCULINE if word in MASCULINE else None
+
+
+def gender_of_phrase(words: Sequence[str]) -> Gender | None:
+    """Return the gender that a phrase's determiner tells, or its noun after « l' »."""
+    if words[0] != "l'" or len(words) < 2:
+        return gender_of(words[0])
+    noun = words[1]
+    if noun in _MASCULINE:
+        return Gender.MASCULINE
+    if noun.endswith(_FEMININE_ENDINGS) or noun in _FEMININE:
+        return Gender.FEMININE
+    unmarked = noun in _EITHER or not noun.endswith(_MASCULINE_ENDINGS)
+    return None if unmarked else Gender.MASCULINE
+
+
+def names_a_person(noun: str) -> bool:
+    """Return whether a noun's ending tells that it stands for a person."""
+    return noun in people_nouns() or noun.endswith(_PERSON_ENDINGS)
+
+
+def words_of(text: str) -> list[str]:
+    return text.lower().replace("'", "' ").split()
+
+
+def is_former(words: Sequence[str]) -> bool:
+    return any(word in ("ancien", "ancienne") or word.startswith("ex-") for word in words)
+
+
+@cache
+def people_nouns() -> dict[str, tuple[str, ...]]:
+    """Return each noun for a person (masculine) with the nouns that may mean the same person."""
+    found: dict[str, tuple[str, ...]] = {}
+    for forms, same in _noun_lines():
+        for form in forms:
+            found[form] = same
+    return found
+
+
+@cache
+def _masculine() -> dict[str, str]:
+    return {form: _first_gender(forms, form) for forms, _ in _noun_lines() for form in forms}
+
+
+def _first_gender(forms: Sequence[str], form: str) -> str:
+    """Return the form before `form` when that is its masculine (« acteur » for « actrice »)."""
+    at = list(forms).index(form)
+    before = forms[at - 1] if at else ""
+    return before if len(before) > 2 and form[: len(before) - 3] == before[:-3] else form
+
+
+@cache
+def _noun_lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    parts = [line.split("=") for line in lines("people_nouns.txt")]
+    return tuple(
+        (tuple(line[0].split()), tuple(line[1].split()) if len(line) > 1 else ()) for line in parts
+    )

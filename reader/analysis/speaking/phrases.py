@@ -1,0 +1,145 @@
+"""Where noun phrases begin and end among the tokens of a sentence."""
+
+from collections.abc import Sequence
+
+from reader.analysis.speaking.grammar import (
+    BE,
+    CLITICS,
+    DETERMINERS,
+    HAVE,
+    HONORIFICS,
+    OF,
+    POINTING_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+)
+from reader.analysis.speaking.words import Kind, Token
+from reader.model import EntityType
+
+PRONOUNS = SUBJECT_PRONOUNS | POINTING_PRONOUNS
+_OTHER_PREPOSITIONS = PREPOSITIONS - OF
+_BEFORE_GOVERNED = PREPOSITIONS | DETERMINERS | HONORIFICS
+_ENDS_COMPLEMENT = PREPOSITIONS | SUBORDINATORS | RELATIVES
+_AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "et", "mais"))
+_DATES = TIMES - {"dernier", "dernière", "prochain", "prochaine"}
+_NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | HAVE | BE | CLITICS
+_LONGEST_TITLE = 5  # words between the article of an apposition and its name
+BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
+
+
+def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind is Kind.NAME or token.low in HONORIFICS or token.low in PRONOUNS:
+        return True
+    if token.low not in DETERMINERS:
+        # a name that the model missed
+        return token.kind is Kind.WORD and token.capital and at > 0
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE):
+        return False
+    if following.low[:1].isdigit() and tokens[at + 2 : at + 3] and tokens[at + 2].low in TIMES:
+        return False
+    if following.low in ("dernier", "dernière"):
+        return token.low in ("ce", "cette")
+    return following.low not in TIMES or following.capital
+
+
+def end_of_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the noun phrase that starts at `at`, its apposition included."""
+    last = end_of_bare_phrase(tokens, at)
+    comma = last + 1
+    while comma < min(last + 6, len(tokens)) and tokens[comma].kind in (Kind.WORD, Kind.NAME):
+        comma += 1  # « l'un de ses élèves à Nantes, Luc Roux »
+    if comma + 1 < len(tokens) and tokens[comma].kind is Kind.COMMA:
+        has_name = any(token.kind is Kind.NAME for token in tokens[at : last + 1])
+        apposed = named_apposition(tokens, comma + 1) is not None
+        if apposed and not (has_name and tokens[at].kind is Kind.NAME):
+            return end_of_bare_phrase(tokens, comma + 1)
+    return last
+
+
+def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the name of an apposition that stands at `at`: « le socialiste Luc Roux »."""
+    index = at
+    while index < len(tokens) and tokens[index].low in HONORIFICS:
+        index += 1
+    if index < len(tokens) and tokens[index].low in DETERMINERS:
+        index += 1
+        limit = index + _LONGEST_TITLE
+        while index < min(limit, len(tokens)) and tokens[index].kind is Kind.WORD:
+            if tokens[index].low in _NOT_IN_TITLE:
+                return None
+            index += 1
+    named = index < len(tokens) and tokens[index].kind is Kind.NAME
+    return index if named else None
+
+
+def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
+    index = at
+    while index + 1 < len(tokens):
+        token = tokens[index + 1]
+        if token.kind in (Kind.COMMA, *BREAKS) or token.low in RELATIVES:
+            break
+        if token.kind is Kind.SIGN and token.low not in "-'’":
+            break
+        if token.low in _AFTER_PHRASE or (token.low in _DATES and not token.capital):
+            break
+        if token.low in _OTHER_PREPOSITIONS and not _leads_to_name(tokens, index + 1):
+            break
+        index += 1
+    return index
+
+
+def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name stands right after what a preposition inside of a phrase governs:
+    « le ministre délégué à l'Industrie Luc Roux »."""
+    for index in range(at + 2, min(at + 8, len(tokens))):
+        token, before = tokens[index], tokens[index - 1]
+        if token.kind is not Kind.NAME:
+            if token.kind is not Kind.WORD:
+                return False
+            continue
+        if before.low not in _BEFORE_GOVERNED:
+            return True
+    return False
+
+
+def past_complement(tokens: Sequence[Token], at: int) -> int:
+    """Return where what a preposition governs ends: « dans un message aux votants | le … »."""
+    index = at
+    while index < len(tokens) and tokens[index].low in PREPOSITIONS:
+        index += 1
+    if index < len(tokens) and tokens[index].low in DETERMINERS:
+        index += 1
+    if index < len(tokens) and tokens[index].kind is Kind.NAME:
+        return index + 1
+    if index < len(tokens) and tokens[index].low in HONORIFICS:
+        index += 1
+    if index < len(tokens) and tokens[index].low not in SUBORDINATORS:
+        index += 1
+    while index < len(tokens):
+        token = tokens[index]
+        body = token.figure is not None and token.figure.type is EntityType.ORG
+        if body and index + 1 < len(tokens) and _opens_subject(tokens, index + 1):
+            return index + 1  # « au quotidien Ouest-Matin Luc Roux »
+        if token.kind is not Kind.WORD or starts_noun_phrase(tokens, index):
+            return index
+        if token.low in _ENDS_COMPLEMENT:
+            return index
+        index += 1
+    return index
+
+
+def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a subject begins here, right after a name."""
+    named = tokens[at].kind is Kind.NAME or tokens[at].low in HONORIFICS
+    return named or tokens[at].low in ("le", "la", "l'")
+
+
+def chunk_end(tokens: Sequence[Token], index: int, limit: int) -> int:
+    while index < limit and tokens[index].kind is not Kind.COMMA and tokens[index].low not in "()":
+        index += 1
+    return index

@@ -1,0 +1,234 @@
+"""Finds verbs of speech in a sentence: « a déclaré », « dit », « a-t-il ajouté », « ajoutant »."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reader.analysis.speaking.grammar import (
+    BE,
+    BEFORE_NOUNS,
+    BETWEEN_VERB,
+    CLITICS,
+    HAVE,
+    MODALS,
+    is_adverb,
+)
+from reader.analysis.speaking.lists import lines
+from reader.analysis.speaking.nouns import people_nouns
+from reader.analysis.speaking.verbs import Shape, VerbForm, conjugate, verb_forms
+from reader.analysis.speaking.words import Kind, Token
+
+_NOT_REFLEXIVE = frozenset(("entendre", "assurer"))
+_BETWEEN = 5  # words that may stand between the auxiliary and its participle
+
+
+class Predicate(NamedTuple):
+    """A verb of speech at tokens [first, last] of a sentence.
+
+    `pronoun` is the inverted one (« il » in « a-t-il dit »), `reflexive` tells « se dit », « s'est
+    écrié ».
+    """
+
+    first: int
+    last: int
+    verb: str
+    frames: frozenset[str]
+    shape: Shape
+    pronoun: Token | None = None
+    reflexive: bool = False
+
+
+def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
+    """Return the verbs of speech of a sentence, in order."""
+    forms, hot = verb_forms(), _hot_words()
+    found: list[Predicate] = []
+    if _speech_words().isdisjoint([token.low for token in tokens]):
+        return found
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        predicate = None
+        if token.low in hot and token.kind is Kind.WORD:
+            if token.low in HAVE or token.low in BE:
+                predicate = _compound(tokens, at)
+            if predicate is None:
+                predicate = _phrase(tokens, at)
+            if predicate is None and token.low in forms and not _governs_speech(tokens, at):
+                predicate = _simple(tokens, at, forms[token.low])
+        if predicate is None:
+            at += 1
+        else:
+            found.append(predicate)
+            at = predicate.last + 1
+    return found
+
+
+def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """Return « a (-t-il) (aussi) déclaré », « s'est écrié »."""
+    reflexive = _is_reflexive(tokens, at)
+    if tokens[at].low in BE and not reflexive:
+        return None
+    pronoun = None
+    for index in range(at + 1, min(at + 2 + _BETWEEN, len(tokens))):
+        token = tokens[index]
+        if token.kind is Kind.CLITIC and pronoun is None:
+            pronoun = token
+            continue
+        phrase = _phrase(tokens, index)
+        if phrase is not None:
+            return phrase._replace(first=at, pronoun=pronoun, shape=_number(tokens[at]))
+        if _governs_speech(tokens, index):
+            return None
+        for form in verb_forms().get(token.low, ()):
+            if form.shape is Shape.PARTICIPLE:
+                return Predicate(
+                    at, index, form.infinitive, form.frames, _number(tokens[at]), pronoun, reflexive
+                )
+        if not (token.kind is Kind.WORD and _may_stand_between(token.low)):
+            return None
+    return None
+
+
+def _may_stand_between(word: str) -> bool:
+    return is_adverb(word) or word in BETWEEN_VERB
+
+
+@cache
+def _hot_words() -> frozenset[str]:
+    """Return the words that a verb of speech may begin with: most words are none of them."""
+    return _speech_words() | HAVE | BE
+
+
+@cache
+def _speech_words() -> frozenset[str]:
+    """Return the words one of which each verb of speech holds."""
+    return frozenset(verb_forms()) | frozenset(_phrases())
+
+
+def _governs_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a modal verb governs a verb of speech: « a voulu préciser »."""
+    if tokens[at].low not in MODALS:
+        return False
+    for token in tokens[at + 1 : at + 5]:
+        if any(form.shape is Shape.INFINITIVE for form in verb_forms().get(token.low, ())):
+            return True
+        if token.kind is not Kind.WORD or token.capital:
+            return False
+    return False
+
+
+def _number(auxiliary: Token) -> Shape:
+    if auxiliary.low == "ayant":
+        return Shape.GERUND
+    if auxiliary.low == "avoir":
+        return Shape.INFINITIVE
+    return Shape.PLURAL if auxiliary.low.endswith("nt") else Shape.SINGULAR
+
+
+def _is_reflexive(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].low in ("s'", "se")
+
+
+def _simple(tokens: Sequence[Token], at: int, forms: tuple[VerbForm, ...]) -> Predicate | None:
+    """Return a verb of speech in a simple tense, as a gerund or as an infinitive."""
+    for form in forms:
+        if form.shape is Shape.PARTICIPLE:
+            continue
+        if form.is_finite and _is_noun(tokens, at):
+            continue
+        if form.infinitive in _NOT_REFLEXIVE and _is_reflexive(tokens, at):
+            continue  # « les deux s'entendent »
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        inverted = following if following and following.kind is Kind.CLITIC else None
+        first = at
+        if form.shape is Shape.INFINITIVE:
+            first = _governing(tokens, at)
+        shape = Shape.SINGULAR if first < at else form.shape
+        return Predicate(
+            first,
+            at + (inverted is not None),
+            form.infinitive,
+            form.frames,
+            shape,
+            inverted,
+            _is_reflexive(tokens, at),
+        )
+    return None
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the form stands where a noun does: « le juge », « une note »."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.kind is Kind.WORD and before.low in BEFORE_NOUNS:
+        return True
+    if tokens[at].low in people_nouns() and _continues_apposition(tokens, at - 1):
+        return True
+    if before.low in ("le", "la", "les", "l'"):
+        # « il le note », « X l'affirme »: a pronoun when its subject stands before it
+        previous = tokens[at - 2] if at > 1 else None
+        return previous is None or not (
+            previous.kind is Kind.NAME
+            or previous.low
+            in ("il", "elle", "ils", "elles", "on", "qui", "ne", "nous", "je", "comme")
+        )
+    return False
+
+
+def _continues_apposition(tokens: Sequence[Token], before: int) -> bool:
+    """Return whether a person's noun may follow: « Luc Roux, critique », « auteur et critique »."""
+    previous = tokens[before - 1] if before else None
+    if previous is None:
+        return False
+    if tokens[before].kind is Kind.COMMA:
+        return previous.kind is Kind.NAME
+    return tokens[before].low in ("et", "ou") and previous.low in people_nouns()
+
+
+def _governing(tokens: Sequence[Token], at: int) -> int:
+    """Return where the modal verb that governs the infinitive at `at` begins, or `at`."""
+    back = at - 1
+    while back >= 0 and (
+        tokens[back].low in ("à", "de", "d'", "par")
+        or tokens[back].low in CLITICS
+        or is_adverb(tokens[back].low)
+        or tokens[back].kind is Kind.CLITIC
+    ):
+        back -= 1
+    if back >= 0 and tokens[back].low in MODALS:
+        auxiliary = back - 1
+        while auxiliary >= 0 and is_adverb(tokens[auxiliary].low):
+            auxiliary -= 1
+        return auxiliary if auxiliary >= 0 and tokens[auxiliary].low in HAVE | BE else back
+    return at
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """Return a phrase that works as a verb: « fait savoir », « met en garde »."""
+    for form, following, frames in _phrases().get(tokens[at].low, ()):
+        index = at + 1
+        pronoun = None
+        if index < len(tokens) and tokens[index].kind is Kind.CLITIC:
+            pronoun = tokens[index]
+            index += 1
+        while index < len(tokens) and is_adverb(tokens[index].low):
+            index += 1
+        words = tuple(token.low for token in tokens[index : index + len(following)])
+        if words == following:
+            last = index + len(following) - 1
+            shape = Shape.SINGULAR if form.shape is Shape.PARTICIPLE else form.shape
+            return Predicate(at, last, form.infinitive, frames, shape, pronoun)
+    return None
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]]:
+    found: dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]] = {}
+    for infinitive, following, *frames in (line.split() for line in lines("speech_phrases.txt")):
+        for shape, form in set(conjugate(infinitive)):
+            whole = f"{infinitive} {following.replace('_', ' ')}"
+            verb = VerbForm(whole, frozenset(frames), shape)
+            entry = (verb, tuple(following.split("_")), frozenset(frames))
+            found.setdefault(form, []).append(entry)
+    return found

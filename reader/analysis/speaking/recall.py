@@ -1,0 +1,77 @@
+"""Who was quoted, and spoken of, before: for words that no clause gives to anyone."""
+
+from reader.analysis.speaking.speakers import UNKNOWN, Speaker, continued
+from reader.analysis.speaking.told import Told
+
+_NEARBY = 2  # paragraphs that words without a clause may stand after those they go on from
+
+
+class Recall:
+    """Remembers the marked words told so far, and whom the last sentence was about."""
+
+    def __init__(self) -> None:
+        self._told: list[Told] = []
+        self._subject = UNKNOWN
+        self._subject_paragraph = -1
+
+    @property
+    def last(self) -> Told | None:
+        """Return the marked words told last."""
+        return self._told[-1] if self._told else None
+
+    @property
+    def subject(self) -> Speaker:
+        """Return whom the sentence before is about."""
+        return self._subject
+
+    def tell(self, told: Told) -> None:
+        """Remember words in marks."""
+        self._told = [*self._told[-1:], told]
+
+    def correct(self, told: Told) -> None:
+        """Remember the last words with another speaker."""
+        self._told[-1:] = [told]
+
+    def turn_to(self, subject: Speaker, paragraph: int) -> None:
+        """Remember whom a sentence is about."""
+        self._subject, self._subject_paragraph = subject, paragraph
+
+    def is_near(self, paragraph: int) -> bool:
+        """Return whether someone was quoted in this paragraph or in the one before."""
+        return self.last is not None and self.last.paragraph >= paragraph - 1
+
+    def last_speaker(self) -> Speaker:
+        """Return who spoke last."""
+        return continued(self.last.speaker, 0.8) if self.last is not None else UNKNOWN
+
+    def other_turn(self) -> Speaker:
+        """Return who spoke in the turn before the last one: turns of a dialogue alternate."""
+        return continued(self._told[-2].speaker, 0.55) if len(self._told) > 1 else UNKNOWN
+
+    def likely(self, paragraph: int, *, announced: bool) -> Speaker:
+        """Return who spoke last, or whom the sentence before is about.
+
+        `announced` tells that the paragraph before ends with a colon.
+        """
+        last = self.last
+        if announced and self._subject.figure is not None:
+            return about_whom(self._subject, 0.7)
+        about = self._subject if self._subject_paragraph == paragraph else UNKNOWN
+        if about.figure is not None and (last is None or about.figure != last.speaker.figure):
+            return about_whom(about, 0.58)
+        if last is not None and last.paragraph == paragraph:
+            return continued(last.speaker, 0.8)
+        if about.figure is not None:
+            return about_whom(about, 0.6)
+        gap = paragraph - last.paragraph if last is not None else _NEARBY + 1
+        if last is not None and gap <= _NEARBY and last.speaker.figure is not None:
+            return continued(last.speaker, 0.6**gap)
+        if self._subject_paragraph == paragraph - 1 and self._subject.figure is not None:
+            return about_whom(self._subject, 0.4)
+        return UNKNOWN
+
+
+def about_whom(speaker: Speaker, confidence: float) -> Speaker:
+    """Return `speaker` as one whom the sentence is about, no more."""
+    name = speaker.figure.short_name if speaker.figure is not None else speaker.text
+    return speaker._replace(confidence=confidence, reason=f"la phrase parle de {name}")

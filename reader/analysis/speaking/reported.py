@@ -1,0 +1,198 @@
+"""What a verb of speech reports: « que … », « si … », « vouloir … », and where that ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.analysis.speaking.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    is_adverb,
+)
+from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.phrases import past_complement
+from reader.analysis.speaking.words import Kind, Token
+
+_FAR = 16  # words that may stand between a verb and its « que »
+_BEFORE_OTHER_QUE = frozenset(("alors", "tandis", "afin", "bien", "ainsi", "tant", "aussitôt"))
+_BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "comme"}
+_OPENERS = frozenset(("que", "qu'"))
+_INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
+
+
+class Clause(NamedTuple):
+    """A reported clause: tokens [first, last] of its sentence, and the cue that reports it."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+def governed_clauses(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> Iterator[Clause]:
+    """Yield the clauses after « que », « si » or the bare infinitive that the verb governs."""
+    start = opening(tokens, cue, others)
+    while start is not None:
+        start += tokens[start].kind is Kind.COMMA  # « dit que, ce jour-là, … »
+        if start >= len(tokens):
+            return
+        end, following = _clause_end(tokens, start, cue, others)
+        bare = tokens[start - 1].low not in _OPENERS
+        if not _is_all_quoted(tokens, start, end) and not (
+            bare and _holds_quote(tokens, start, end)
+        ):
+            yield Clause(start, end, cue)
+        start = following
+
+
+def opening(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> int | None:
+    """Return the first token of what is reported, « que » left out, None when nothing is."""
+    at = max(
+        cue.last_verb, cue.subject.last if cue.manner is Manner.INSERTED and cue.subject else 0
+    )
+    index, commas = at + 1, 0
+    while index < min(at + 1 + _FAR, len(tokens)):
+        token = tokens[index]
+        if token.low in _OPENERS:
+            if not _may_report(tokens, cue, at, index) or commas % 2:
+                return None
+            return index + 1 if index + 1 < len(tokens) else None
+        commas += token.kind is Kind.COMMA
+        if token.low in ("si", "s'") and "si" in cue.frames:
+            return index
+        if index == at + 1 and "inf" in cue.frames and _is_infinitive(tokens, index):
+            return index
+        if token.low in PREPOSITIONS and next_word(tokens, index) in _OPENERS:
+            return None
+        if token.low in _BEFORE_COMPLEMENT:
+            index = past_complement(tokens, index + 1)
+        elif token.low in _BEFORE_OTHER_QUE and next_word(tokens, index) in ("que", "qu'"):
+            return None
+        elif token.low in DETERMINERS and next_word(tokens, index) in TIMES:
+            index += 2
+        elif _may_be_skipped(tokens, index):
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _may_report(tokens: Sequence[Token], cue: Cue, at: int, index: int) -> bool:
+    """Return whether the « que » at `index` opens what the verb that ends at `at` reports."""
+    only = cue.first_verb > 0 and tokens[cue.first_verb - 1].low in ("ne", "n'")
+    if only and index == at + 1 and cue.first_verb == cue.last_verb:
+        return False  # « il ne jure que par elle »
+    return "que" in cue.frames or ("incise" in cue.frames and index == at + 1)
+
+
+def _may_be_skipped(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word may stand between a verb and its « que »: dates, adverbs, asides."""
+    word = tokens[at].low
+    if is_adverb(word) or word in TIMES or tokens[at].kind is Kind.COMMA or word in "()":
+        return True
+    if word in ("lui", "elle", "eux", "elles"):
+        return True
+    return word[:1].isdigit() or (word in DETERMINERS and next_word(tokens, at)[:1].isdigit())
+
+
+def next_word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an infinitive follows, « ne pas » and pronouns before it skipped."""
+    while at < len(tokens) and (
+        is_adverb(tokens[at].low) or tokens[at].low in ("s'", "se", "y", "en", "l'")
+    ):
+        if tokens[at].low in ("en", "l'") and next_word(tokens, at) not in ("avoir", "être"):
+            return False  # « raconte l'hiver »
+        at += 1
+    return (
+        at < len(tokens)
+        and tokens[at].kind is Kind.WORD
+        and not tokens[at].capital
+        and _INFINITIVE.search(tokens[at].low) is not None
+    )
+
+
+def _clause_end(
+    tokens: Sequence[Token], start: int, cue: Cue, others: Sequence[Cue]
+) -> tuple[int, int | None]:
+    """Return the last token of a reported clause, and where the next one of the same cue starts."""
+    verbs = {other.first_verb: other for other in others}
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if token.low == ";":
+            return index - 1, None
+        if token.low in COORDINATORS and following in ("que", "qu'") and index + 2 < len(tokens):
+            return trimmed(tokens, start, index - 1), index + 2
+        if token.kind is Kind.COMMA and index > start and _returns(tokens, index, cue):
+            return trimmed(tokens, start, index - 1), None
+        if token.kind in (Kind.COMMA, Kind.STOP) or token.low in COORDINATORS:
+            other = cue_ahead(tokens, index, others)
+            if other is not None or (token.kind is Kind.COMMA and _is_aside(tokens, index)):
+                return trimmed(tokens, start, index - 1), None
+        if (
+            token.kind is Kind.COLON
+            and index + 1 < len(tokens)
+            and tokens[index + 1].kind is Kind.QUOTE
+        ):
+            return trimmed(tokens, start, index - 1), None
+        if index in verbs and verbs[index].manner is Manner.INSERTED and index > start:
+            return trimmed(tokens, start, verbs[index].first - 1), None
+    return trimmed(tokens, start, len(tokens) - 1), None
+
+
+def _returns(tokens: Sequence[Token], comma: int, cue: Cue) -> bool:
+    """Return whether the main clause comes after a comma: « Notant que …, ils … », « …, dont il
+    estime qu'elle …, … »."""
+    if cue.manner is Manner.DEPENDENT and cue.first <= 1:
+        following = next_word(tokens, comma)
+        return following in SUBJECT_PRONOUNS | DETERMINERS or (
+            tokens[comma + 1 : comma + 2] != [] and (tokens[comma + 1].kind is Kind.NAME)
+        )
+    return cue.first > 0 and tokens[cue.first - 1].low == "dont"
+
+
+def cue_ahead(tokens: Sequence[Token], at: int, others: Sequence[Cue]) -> Cue | None:
+    """Return the cue that begins right after token `at` and is not part of what is reported."""
+    for other in others:
+        if other.first <= at or other.first > at + 4:
+            continue
+        between = tokens[at + 1 : other.first]
+        if all(is_adverb(t.low) or t.low in ("en", "l'", "le", "se", "s'", "y") for t in between):
+            joined = other.subject is None or other.manner in (Manner.INSERTED, Manner.SOURCE)
+            if joined or other.manner is Manner.DEPENDENT:
+                return other
+    return None
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a comma opens what is the writer's: « , en référence à … », « , ajoutant »."""
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    return bool(following) and (
+        following == ["en", "référence"]
+        or following == ["faisant", "référence"]
+        or following[0] in ("mettant", "citant", "évoquant", "dénonçant", "appelant")
+    )
+
+
+def trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return `last` without commas and stops at its end."""
+    while last >= first and tokens[last].kind in (Kind.STOP, Kind.COMMA, Kind.COLON):
+        last -= 1
+    return last
+
+
+def _holds_quote(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.kind is Kind.QUOTE for token in tokens[first : last + 1])
+
+
+def _is_all_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether marked words are all that a verb reports."""
+    if last < first or tokens[first].kind is not Kind.QUOTE:
+        return False
+    return first == last or tokens[first + 1].kind in (Kind.COMMA, Kind.STOP)

@@ -1,0 +1,125 @@
+"""What the figures of an article are called, and who bears a role that a phrase names."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analysis.records import Figure, Gender, Role
+from reader.analysis.speaking.focus import Focus, agrees
+from reader.analysis.speaking.grammar import BE, DETERMINERS, GENERIC_PEOPLE, HAVE, OF
+from reader.analysis.speaking.nouns import is_former, is_person, noun_of, people_nouns, words_of
+from reader.model import EntityType
+
+_NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
+_VERBAL = HAVE | BE | {"se", "s'", "ne", "n'"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its text, its words in small letters, its noun, its gender and its place."""
+
+    text: str
+    words: list[str]
+    noun: str | None
+    gender: Gender | None
+    start: int
+
+    @property
+    def is_governing(self) -> bool:
+        """Return whether « de » follows its noun: « le patron de … »."""
+        return any(word in OF for word in self.words)
+
+
+class _Held(NamedTuple):
+    """A role that a figure bears, told at `start`."""
+
+    start: int
+    figure: Figure
+    words: frozenset[str]
+    former: bool
+
+
+class Roles:
+    """The roles of an article's people, and the nouns that its organisations' names begin with."""
+
+    def __init__(self, text: str, figures: Sequence[Figure], focus: Focus) -> None:
+        self._focus = focus
+        self._roles: dict[str, list[_Held]] = {}
+        self._bodies: dict[str, list[Figure]] = {}
+        for figure in figures:
+            for role in figure.roles:
+                words = words_of(role.text)
+                if _is_subject(text, role, words) or _is_of_another(role, words, figure):
+                    continue
+                noun = noun_of(words)
+                if noun:
+                    held = _Held(role.start, figure, frozenset(words), is_former(words))
+                    self._roles.setdefault(noun.rpartition("-")[2], []).append(held)
+            if figure.type is EntityType.ORG:
+                first, *_ = figure.name.lower().split() or [""]
+                self._bodies.setdefault(first, []).append(figure)
+
+    def learn(self, figure: Figure, phrase: Phrase) -> None:
+        """Remember what a phrase that names `figure` calls him: « le porte-parole, Luc Roux »."""
+        if figure.type is EntityType.PER and phrase.noun in people_nouns():
+            former = is_former(phrase.words)
+            held = _Held(phrase.start, figure, frozenset(phrase.words), former)
+            self._roles.setdefault(phrase.noun or "", []).append(held)
+
+    def holder(self, phrase: Phrase) -> Figure | None:
+        """Return who bears the role: told before, or in full, and in most of the same words."""
+        former, wanted = is_former(phrase.words), set(phrase.words)
+        fitting = [
+            (len(held.words & wanted) + (same == phrase.noun) + 2 * (held.former == former), held)
+            for same in (phrase.noun or "", *people_nouns().get(phrase.noun or "", ()))
+            for held in self._roles.get(same, ())
+            if held.figure.type is EntityType.PER
+            and agrees(held.figure, phrase.gender)
+            and (former or not held.former)
+            and (held.start < phrase.start or len(held.words & wanted) > 2)
+            and (same == phrase.noun or not _differ(held.words, wanted))
+        ]
+        most = max((score for score, _ in fitting), default=0)
+        return self._most_prominent([held.figure for score, held in fitting if score == most])
+
+    def body(self, phrase: Phrase) -> Figure | None:
+        """Return the organisation whose name begins with this noun: « la fédération »."""
+        if phrase.is_governing:
+            return None
+        return self._most_prominent(self._bodies.get(phrase.noun or "", []))
+
+    def is_another(self, figure: Figure, noun: str | None) -> bool:
+        """Return whether a figure's roles speak against its being called by this noun."""
+        if noun is None or noun in GENERIC_PEOPLE or not figure.roles:
+            return False
+        same = {noun, *people_nouns().get(noun, ())}
+        return not any(noun_of(words_of(role.text)) in same for role in figure.roles)
+
+    def _most_prominent(self, figures: Sequence[Figure]) -> Figure | None:
+        """Return the one figure among these, or the one in focus where they are several."""
+        ids = {figure.id for figure in figures}
+        if len(ids) == 1:
+            return figures[0]
+        found = self._focus.best(lambda figure: float(figure.id in ids)) if ids else None
+        return found.figure if found else None
+
+
+def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:
+    """Return whether a role is that of someone else: « le conseiller du ministre Luc Roux »."""
+    if not any(mention.start == role.end + 1 for mention in figure.mentions):
+        return False
+    governing = [index for index, word in enumerate(words) if word in OF]
+    return bool(governing) and is_person(words[governing[-1] + 1 :])
+
+
+def _differ(held: frozenset[str], wanted: set[str]) -> bool:
+    """Return whether two roles govern other words: « président du club », « chef de l'État »."""
+    governing = bool(held & OF) and bool(wanted & OF)
+    return governing and not (held & wanted) - OF - DETERMINERS
+
+
+def _is_subject(text: str, role: Role, words: Sequence[str]) -> bool:
+    """Return whether what looks like an apposition begins the next clause: « malgré Luc Roux, le
+    maire a dit … »."""
+    following = _NEXT_WORD.match(text, role.end)
+    after = following[0].strip().lower() if following else ""
+    return any(word in _VERBAL for word in (*words[1:], after))

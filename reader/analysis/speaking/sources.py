@@ -1,0 +1,118 @@
+"""Finds whom words are given to without a verb: « selon X », « d'après X », « pour X, »."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.speaking.grammar import BE, HAVE
+from reader.analysis.speaking.heads import is_source, may_speak
+from reader.analysis.speaking.lists import lines
+from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.phrases import named_apposition
+from reader.analysis.speaking.subjects import Subject, antecedent
+from reader.analysis.speaking.words import Kind, Token
+
+_LONGEST = 40  # tokens that may name a source
+_PHRASES = [tuple(line.split()) for line in lines("source_phrases.txt")]
+_WORDS = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
+_BY_FIRST_WORDS = {
+    first: [phrase for phrase in _PHRASES if phrase[:2] == first]
+    for first in {phrase[:2] for phrase in _PHRASES if len(phrase) > 1}
+}
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _PHRASES)
+
+
+def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Yield « selon X », « d'après X », « pour X, », none inside another."""
+    past = 0
+    for index, token in enumerate(tokens):
+        if token.low not in _FIRST_WORDS or index < past:
+            continue
+        phrase = _phrase_at(tokens, index)
+        apart = phrase is not None and (len(phrase) > 2 or phrase[0].startswith(("cité", "suiv")))
+        if phrase is None or (apart and not _opens_clause(tokens, index)):
+            continue
+        cue = _source(tokens, index, index + len(phrase))
+        if cue is not None:
+            past = cue.last_verb + 1 if cue.verb == "pour" else cue.last + 1
+            yield cue
+
+
+def _phrase_at(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
+    """Return the words at `at` that give words to whom they name, None when there are none."""
+    low = tokens[at].low
+    if low in _WORDS:
+        return (low,)
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for phrase in _BY_FIRST_WORDS.get((low, following), ()):
+        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
+            return phrase
+    return None
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0 or tokens[at - 1].kind in (Kind.COMMA, Kind.QUOTE):
+        return True
+    return tokens[at - 1].low in "(-–—" or tokens[at - 1].low in ("mais", "car", "et", "or")
+
+
+def _source(tokens: Sequence[Token], at: int, start: int) -> Cue | None:
+    if start >= len(tokens) or tokens[start].kind in (Kind.QUOTE, Kind.COMMA, Kind.STOP):
+        return None
+    if [token.low for token in tokens[start : start + 2]] in (["ce", "que"], ["ce", "qu'"]):
+        return None  # « d'après ce que dit X »: a clause of its own
+    word = tokens[at].low
+    end = _past_apposition(tokens, _end_of_source(tokens, start))
+    if word == "pour" and not _is_opinion(tokens, at, start, end):
+        return None
+    phrase = tokens[start : end + 1]
+    if word in ("selon", "suivant", "d'") and phrase[0].low != "qui" and not is_source(phrase):
+        return None
+    subject = Subject(start, end, before=False)
+    if tokens[start].low == "qui":
+        found = antecedent(tokens, at, 0)
+        if found is None:
+            return None
+        subject, end = found, start
+    verb = "d'après" if word == "d'" else word
+    return Cue(at, end, at, start - 1, Manner.SOURCE, verb, frozenset(("que", "words")), subject)
+
+
+def _past_apposition(tokens: Sequence[Token], end: int) -> int:
+    """Return where a name in apposition ends: « selon un ami, Luc Roux, … »."""
+    if end + 1 >= len(tokens) or tokens[end + 1].kind is not Kind.COMMA:
+        return end
+    name = named_apposition(tokens, end + 2)
+    closed = name is not None and name + 1 < len(tokens) and tokens[name + 1].kind is Kind.COMMA
+    return name if name is not None and closed and tokens[end].kind is not Kind.NAME else end
+
+
+def _end_of_source(tokens: Sequence[Token], start: int) -> int:
+    index, named = start, False
+    while index + 1 < min(len(tokens), start + _LONGEST):
+        token = tokens[index + 1]
+        named = named or tokens[index].kind is Kind.NAME
+        if named and token.low in HAVE | BE:
+            break
+        if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTE) or token.low in "();–—":
+            break
+        if token.low in ("qui", "que", "qu'", "dont") or tokens[index].low in (
+            "lui",
+            "elle",
+            "eux",
+            "moi",
+        ):
+            break
+        index += 1
+    return index
+
+
+def _is_opinion(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Return whether « pour X » gives an opinion: at the head of a clause, before a comma."""
+    head = (
+        at == 0 or tokens[at - 1].kind is Kind.COMMA or tokens[at - 1].low in ("mais", "car", "et")
+    )
+    closed = end + 1 < len(tokens) and tokens[end + 1].kind in (Kind.COMMA, Kind.QUOTE)
+    if tokens[start].low in ("lui", "elle", "eux", "elles"):
+        return (head and closed) or tokens[at - 1].low in BE
+    if start + 0 < len(tokens) and tokens[start].low == "qui":
+        return True
+    return head and closed and may_speak(tokens[start : end + 1])

@@ -1,0 +1,37 @@
+"""Goes back to where an article came from: has it changed, and what does it say now?"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model import Article
+from reader.sources import STANDARD_INPUT, open_source
+
+_NO_FILE = ("http://", "https://", STANDARD_INPUT)
+
+
+class Rereading:
+    """Fulfils the interface's Sources."""
+
+    def has_changed(self, article: Article) -> bool:
+        """Return whether the file that `article` was read from holds another text now."""
+        if article.source.startswith(_NO_FILE) or not Path(article.source).is_file():
+            return False
+        try:
+            return open_source(article.source).key != article.key
+        except SourceError:
+            return False
+
+    def read_again(self, article: Article) -> Article:
+        """Return the article at the source of `article` as it is now. Raises SourceError."""
+        if article.source == STANDARD_INPUT:
+            raise SourceError("It can't be read again", "it came from standard input.")
+        return open_source(article.source)
+
+
+def lasting(article: Article) -> Article:
+    """Return `article` with its file named so that it is found from any folder."""
+    path = Path(article.source)
+    if article.source.startswith(_NO_FILE) or path.is_absolute():
+        return article
+    return replace(article, source=str(path.expanduser().absolute()))

@@ -1,0 +1,1 @@
+"""Views over the article: who is this, quotes only, the outline, the help."""

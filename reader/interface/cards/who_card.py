@@ -1,0 +1,138 @@
+"""Who is this: what the article tells of an entity, and where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.interface.cards.card import Card
+from reader.interface.cards.portrait import Companion, Portrait, portray, sentence_around
+from reader.interface.lists.cells import cells, cut, one_line
+from reader.interface.lists.entity_rows import ROLE_OF_TYPE, Chart, share_text, type_mark
+from reader.interface.lists.entries import Entry, Lines, emphasised, heading, paragraph, wrapped
+from reader.interface.lists.occurrence_bar import Glyphs
+from reader.interface.lists.pieces import Piece
+from reader.interface.words.texts import Texts
+from reader.model import Entity, Quote, Reading, Span
+
+_MOST_LINES = 3  # of a sentence or a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another article that the entity was read in: its title, and something said there."""
+
+    title: str
+    words: str = ""
+
+
+class WhoCard(Card):
+    """Shows an entity; is dismissed with the offset of the line that was picked, or None."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        entity: Entity,
+        offset_here: int,
+        texts: Texts,
+        *,
+        window: tuple[int, int] = (0, 0),
+        glyphs: Glyphs = Glyphs.BLOCKS,
+        elsewhere: Sequence[Elsewhere] = (),
+    ) -> None:
+        super().__init__(texts.say("who_title"), texts.say("card_hint"))
+        chart = Chart(reading, texts, glyphs, window)
+        portrait = portray(reading, entity, offset_here)
+        self._entries = [*tell_entity(chart, portrait), *_tell_elsewhere(texts, elsewhere)]
+
+    def on_mount(self) -> None:
+        """Fill the card."""
+        self.show_entries(self._entries)
+
+
+def tell_entity(chart: Chart, portrait: Portrait) -> list[Entry]:
+    """Return what the card says of an entity, from top to bottom."""
+    entity, say = portrait.entity, chart.texts.say
+    entries = [Entry(lambda width: _head(chart, entity, width))]
+    for what, mention in (
+        ("first_mention", portrait.first),
+        ("mention_before", portrait.before),
+        ("mention_following", portrait.following),
+    ):
+        if mention is not None:
+            share = share_text(chart.reading, mention.start, chart.texts).strip()
+            entries.append(heading(f"{say(what)} · {share}"))
+            entries.append(_sentence(chart, entity, mention))
+    quotes = chart.quotes_of(entity.id)
+    if quotes:
+        entries.append(heading(chart.texts.count("quotes", len(quotes))))
+        entries += [_words(chart, quote) for quote in quotes]
+    if portrait.companions:
+        entries.append(heading(say("companions")))
+        entries += [_companion(chart, companion) for companion in portrait.companions]
+    return entries
+
+
+def _head(chart: Chart, entity: Entity, width: int) -> Lines:
+    """Return name, role, counts and a bar as wide as the card."""
+    role = ROLE_OF_TYPE[entity.type]
+    texts = chart.texts
+    mark = type_mark(entity.type, chart.glyphs)
+    counts = texts.count("mentions", len(entity.mentions))
+    kind = texts.say(f"kind_{entity.type.value}")
+    name = wrapped(one_line(entity.name), width - 2, f"{role} strong", indent=1)
+    lines = [
+        [Piece(f" {mark} " if at == 0 else "   ", role), *line[1:]] for at, line in enumerate(name)
+    ]
+    if entity.role:
+        lines += wrapped(one_line(entity.role), width, indent=3, most=2)
+    told = " · ".join([kind, counts, *([texts.say("is_corrected")] if entity.corrected else [])])
+    lines.append([Piece("   "), Piece(cut(told, width - 4), "faint")])
+    return [*lines, [Piece("   "), *chart.bar_pieces(entity, max(1, width - 4), f"{role} track")]]
+
+
+def _sentence(chart: Chart, entity: Entity, mention: Span) -> Entry:
+    text = chart.reading.article.text
+    sentence = sentence_around(text, mention)
+    shown = one_line(text[sentence.start : sentence.end])
+    name = one_line(text[mention.start : mention.end])
+    role = f"{ROLE_OF_TYPE[entity.type]} strong"
+    return Entry(
+        lambda width: emphasised(wrapped(shown, width, indent=3, most=_MOST_LINES), name, role),
+        mention.start,
+    )
+
+
+def _words(chart: Chart, quote: Quote) -> Entry:
+    text = one_line(chart.reading.article.text[quote.start : quote.end])
+    doubt = chart.texts.say("probable").strip() + " " if quote.is_doubtful else ""
+    return paragraph(doubt + text, "quote", offset=quote.start, indent=3, most=_MOST_LINES)
+
+
+def _companion(chart: Chart, companion: Companion) -> Entry:
+    role = ROLE_OF_TYPE[companion.entity.type]
+    count = chart.texts.count("paragraphs", companion.paragraphs)
+    mark = type_mark(companion.entity.type, chart.glyphs)
+
+    def lines(width: int) -> Lines:
+        name = cut(one_line(companion.entity.name), max(1, width - 7 - cells(count)))
+        return [
+            [
+                Piece("   "),
+                Piece(mark, role),
+                Piece(" "),
+                Piece(name, role),
+                Piece(f"  {count}", "faint"),
+            ]
+        ]
+
+    return Entry(lines, companion.offset)
+
+
+def _tell_elsewhere(texts: Texts, elsewhere: Sequence[Elsewhere]) -> list[Entry]:
+    if not elsewhere:
+        return []
+    entries = [heading(texts.count("seen_in", len(elsewhere)))]
+    for other in elsewhere:
+        entries.append(paragraph(one_line(other.title), indent=3, most=1))
+        if other.words:
+            entries.append(paragraph(one_line(other.words), "quote", indent=5, most=2))
+    return entries

@@ -1,0 +1,1 @@
+"""What a person puts right in what was found."""

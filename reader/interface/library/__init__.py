@@ -1,0 +1,1 @@
+"""The articles that were read."""

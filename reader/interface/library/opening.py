@@ -1,0 +1,158 @@
+"""Opens one article after another, and the library between them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import ReaderError
+from reader.interface.options import Options
+from reader.interface.reading.screen import ReadingScreen
+from reader.interface.words.texts import Texts
+from reader.model import Article
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+    from reader.interface.library.library_screen import LibraryScreen
+    from reader.interface.ports import Analyst, Files, Library, Memory, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the interface is joined with; see ports. None: the program does without."""
+
+    analyst: "Analyst"
+    memory: "Memory"
+    library: "Library | None" = None
+    sources: "Sources | None" = None
+    files: "Files | None" = None
+
+
+class Opening:
+    """Makes the screens of an app, and puts one in the place of another."""
+
+    def __init__(
+        self, app: "App[Any]", surroundings: Surroundings, options: Options, texts: Texts
+    ) -> None:
+        self._app = app
+        self._around = surroundings
+        self._options = options
+        self._texts = texts
+
+    def first_screen(self, article: Article | None, *, notice: str = "") -> "Screen[None]":
+        """Return the screen to begin with: `article`, or the library when that is None."""
+        if article is None:
+            return self._library(query=f"@{self._options.who}" if self._options.who else "")
+        return self._reading(article, self._options, notice=notice)
+
+    @property
+    def reading(self) -> ReadingScreen | None:
+        """Return the screen of the article that is open, if one is."""
+        screens = (one for one in self._app.screen_stack if isinstance(one, ReadingScreen))
+        return next(screens, None)
+
+    def show_library(self) -> None:
+        """List the articles read, over the one that is open."""
+        reading = self.reading
+        if self._around.library is not None:
+            key = reading.article.key if reading is not None else ""
+            self._app.push_screen(self._library(open_key=key))
+        elif reading is not None:
+            reading.tell(self._texts.say("library_without"))
+
+    def leave_library(self) -> None:
+        """Go back to the article below the library; end where there is none."""
+        if len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
+        else:
+            self._app.exit(0)
+
+    def open_kept(self, chosen: "LibraryScreen.Chosen") -> None:
+        """Open the article chosen in the library, as it was last read; look whether it is still
+        so."""
+        library = self._around.library
+        article = library.shelved_article(chosen.key) if library is not None else None
+        if article is None:
+            return
+        reading = self.reading
+        if reading is not None:
+            self._app.pop_screen()  # the library above it
+            if reading.article.key == article.key and chosen.who is None:
+                return
+        self._open(article, who=chosen.who, words=chosen.words)
+        self._in_thread(lambda: self._look_for_change(article))
+
+    def read_again(self) -> None:
+        """Open the article as it is now where it came from."""
+        reading, sources = self.reading, self._around.sources
+        if reading is not None and sources is not None:
+            article = reading.article
+            self._in_thread(lambda: self._fetch(article))
+
+    def _open(self, article: Article, *, who: str | None = None, words: str | None = None) -> None:
+        """Put `article` in the place of the one that is open, if one is."""
+        start = article.text.find(words) if words else -1
+        options = replace(self._options, who=who)
+        screen = self._reading(article, options, go_to=start if start >= 0 else None)
+        if self.reading is None:
+            self._app.push_screen(screen)
+            return
+        if len(self._app.screen_stack) == 1:
+            # switch_screen takes off a callback that the first screen of an app never had.
+            self._app.screen._push_result_callback(self._app, None)
+        self._app.switch_screen(screen)
+
+    def _look_for_change(self, article: Article) -> None:
+        sources = self._around.sources
+        if sources is not None and sources.has_changed(article):
+            self._app.call_from_thread(self._tell, article, self._texts.say("source_changed"))
+
+    def _fetch(self, article: Article) -> None:
+        sources = self._around.sources
+        assert sources is not None
+        try:
+            now = sources.read_again(article)
+        except ReaderError as error:
+            self._app.call_from_thread(self._tell, article, str(error))
+            return
+        if now.key == article.key:
+            self._app.call_from_thread(self._tell, article, self._texts.say("reload_same"))
+        else:
+            self._app.call_from_thread(self._replace, article, now)
+
+    def _replace(self, before: Article, article: Article) -> None:
+        reading = self.reading
+        if reading is not None and reading is self._app.screen and reading.article is before:
+            reading.keep_place()
+            self._open(replace(article, source=before.source))
+
+    def _tell(self, article: Article, words: str) -> None:
+        """Say something about `article`, unless one has moved on."""
+        reading = self.reading
+        if reading is not None and reading.article.key == article.key:
+            reading.tell(words)
+
+    def _in_thread(self, work: Callable[[], None]) -> None:
+        self._app.run_worker(work, thread=True, group="sources", exclusive=True)
+
+    def _reading(
+        self, article: Article, options: Options, *, notice: str = "", go_to: int | None = None
+    ) -> ReadingScreen:
+        return ReadingScreen(
+            article,
+            analyst=self._around.analyst,
+            memory=self._around.memory,
+            library=self._around.library,
+            files=self._around.files,
+            options=options,
+            texts=self._texts,
+            notice=notice,
+            go_to=go_to,
+        )
+
+    def _library(self, *, open_key: str = "", query: str = "") -> "LibraryScreen":
+        from reader.interface.library.library_screen import LibraryScreen
+
+        assert self._around.library is not None
+        return LibraryScreen(self._around.library, self._texts, open_key=open_key, query=query)

@@ -1,0 +1,1 @@
+"""What every list is made of: rows, names, bars, the line to filter by."""

@@ -1,0 +1,35 @@
+"""Where one has jumped from and to, as in a web browser."""
+
+
+class Trail:
+    """Offsets to go back and forward through. Going somewhere new forgets what lay forward."""
+
+    MOST = 200
+
+    def __init__(self) -> None:
+        self._back: list[int] = []
+        self._forward: list[int] = []
+
+    def leave(self, offset: int) -> None:
+        """Remember `offset`, which is about to be left by a jump."""
+        if not self._back or self._back[-1] != offset:
+            self._back.append(offset)
+        del self._back[: -self.MOST]
+        self._forward.clear()
+
+    def back(self, here: int) -> int | None:
+        """Return where one was before the last jump, None when there was none."""
+        return self._step(here, self._back, self._forward)
+
+    def forward(self, here: int) -> int | None:
+        """Return where one was before going back, None when one did not."""
+        return self._step(here, self._forward, self._back)
+
+    @staticmethod
+    def _step(here: int, source: list[int], other: list[int]) -> int | None:
+        while source:
+            offset = source.pop()
+            if offset != here:
+                other.append(here)
+                return offset
+        return None

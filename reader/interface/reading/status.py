@@ -1,0 +1,114 @@
+"""What the line below the text says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reader.interface.commands import COMMANDS, key_sign
+from reader.interface.lists.cells import cells
+from reader.interface.lists.one_line import PART
+from reader.interface.words.texts import Texts
+from reader.language import later
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All that the status line may tell.
+
+    `percent` is how far one has read, `name` who is chosen and `rank` which of the `count`
+    mentions one stands on; `quote` which quotation of how many one stands on; `share` is the share
+    of the text that has been analysed, None once all has been; `failure` why the analysis stopped;
+    `kept` tells which paragraphs are shown where not all are; `said` what a command had to say;
+    `typed` the count typed so far.
+    """
+
+    percent: int
+    name: str = ""
+    rank: int | None = None
+    count: int = 0
+    quote: tuple[int, int] | None = None
+    share: float | None = None
+    failure: str = ""
+    kept: str = ""
+    said: str = ""
+    typed: str = ""
+
+    def left(self, texts: Texts, room: int) -> str:
+        """Return what stands on the left of so many cells: what is said comes first, and alone
+        where there is no room for the rest."""
+        if not self.said:
+            return self._state(texts)
+        both = PART.join((self.said, self._state(texts)))
+        return both if cells(both) <= room else self.said
+
+    def _state(self, texts: Texts) -> str:
+        parts = [texts.say("share", percent=self.percent)]
+        if self.name:
+            parts.append(f"{self.name} {self.rank}/{self.count}" if self.rank else self.name)
+        if self.quote is not None:
+            parts.append(texts.say("quote_rank", rank=self.quote[0], count=self.quote[1]))
+        if self.kept:
+            parts.append(self.kept)
+        if self.failure:
+            parts.append(texts.say("failed", message=self.failure))
+        elif self.share is not None:
+            parts.append(texts.say("names_progress", percent=int(100 * self.share)))
+        return PART.join(parts)
+
+    def right(
+        self,
+        texts: Texts,
+        keys: Mapping[str, str],
+        *,
+        typing: bool,
+        filtering: bool,
+        searching: bool,
+    ) -> str:
+        """Return the keys that may come next, the most useful first, or what has been typed of
+        one; `keys` are those that the user has chosen, by the id of a command."""
+        if self.typed:
+            return self.typed
+        if typing:
+            return ""
+        if filtering:
+            return texts.say("filter_keys")
+        hints = _SELECTED if self.name else _SEARCHING if searching else _READING
+        if self.kept:
+            others = [hint for hint in hints if hint[0] != _ALL_PARAGRAPHS[0]]
+            hints = (*others[:2], _ALL_PARAGRAPHS, *others[2:])
+        return PART.join(
+            f"{_signs(commands, keys, texts.language)} {texts.translate(words)}"
+            for commands, words in hints
+        )
+
+
+Hint = tuple[tuple[str, ...], str]
+"""Commands whose keys are told together, and what they do."""
+
+_READING: Final[tuple[Hint, ...]] = (
+    (("filter",), later("names")),
+    (("search",), later("search")),
+    (("help",), later("help")),
+    (("next_quote", "previous_quote"), later("quotation")),
+    (("keep",), later("keep only")),
+    (("quit",), later("quit")),
+)
+_SELECTED: Final[tuple[Hint, ...]] = (
+    (("next_mention", "previous_mention"), later("mention")),
+    (("leave",), later("back")),
+    (("next_quote", "previous_quote"), later("quotation")),
+    (("who",), later("who")),
+    (("skim",), later("dim")),
+)
+_SEARCHING: Final[tuple[Hint, ...]] = (
+    (("next_found", "previous_found"), later("next")),
+    (("leave",), later("back")),
+)
+_ALL_PARAGRAPHS: Final[Hint] = (("keep",), later("all paragraphs"))
+_KEYS: Final = {command.id: command.keys for command in COMMANDS}
+
+
+def _signs(commands: Iterable[str], keys: Mapping[str, str], language: str) -> str:
+    """Return the first key of each of the commands, as people write it."""
+    firsts = (keys.get(name, _KEYS[name]).partition(",")[0].strip() for name in commands)
+    return " ".join(key_sign(key, language) for key in firsts)

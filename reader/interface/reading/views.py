@@ -1,0 +1,178 @@
+"""The commands that change how the text is shown, and those that open another screen."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from reader.errors import StoreError
+from reader.interface.commands import COMMANDS
+from reader.interface.reading.naming import Naming
+from reader.interface.reading.parts import Handlers, Parts
+from reader.model import Entity
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+    from reader.interface.cards.who_card import Elsewhere
+    from reader.interface.ports import Library
+
+WIDTH_STEP = 4  # cells
+WIDEST = 160  # cells
+NARROWEST = 24  # cells
+
+
+class Program(Protocol):
+    """What the application does for these commands."""
+
+    @property
+    def chosen_keys(self) -> Mapping[str, str]:
+        """Return the keys that the user has chosen, by the id of a command."""
+
+    def redraw(self) -> None:
+        """Draw the whole screen again."""
+
+    def next_theme(self) -> str:
+        """Change to the next theme and return its name."""
+
+    def show_library(self) -> None:
+        """List the articles read."""
+
+    def read_again(self) -> None:
+        """Open the article as it is now where it came from."""
+
+
+class Views:
+    """Zen, skim, width and theme; the card, the quotes, the outline, the help; other articles."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        screen: "Screen[None]",
+        naming: Naming,
+        library: "Library | None" = None,
+    ) -> None:
+        self._parts = parts
+        self._view = parts.view
+        self._screen = screen
+        self._naming = naming
+        self._library = library
+
+    def handlers(self) -> Handlers:
+        """Return what each command of this kind does."""
+        return {
+            "zen": lambda _count: self._zen(),
+            "skim": lambda _count: self._skim(),
+            "wider": lambda count: self._widen(WIDTH_STEP, count),
+            "narrower": lambda count: self._widen(-WIDTH_STEP, count),
+            "theme": lambda _count: self._tell("theme_is", name=self._program.next_theme()),
+            "library": lambda _count: self._program.show_library(),
+            "reload": lambda _count: self._program.read_again(),
+            "who": lambda _count: self._who(),
+            "quotes": lambda _count: self._quotes(),
+            "outline": lambda _count: self._outline(),
+            "help": lambda _count: self._help(),
+            "palette": lambda _count: self._app.action_command_palette(),
+            "redraw": lambda _count: self._program.redraw(),
+            "quit": lambda _count: self._app.exit(0),
+        }
+
+    @property
+    def _app(self) -> "App[int]":
+        return self._screen.app
+
+    @property
+    def _program(self) -> Program:
+        from reader.interface.app import ReaderApp
+
+        assert isinstance(self._app, ReaderApp)
+        return self._app
+
+    def _tell(self, what: str, **values: object) -> None:
+        self._parts.tell(self._parts.texts.say(what, **values))
+
+    def _zen(self) -> None:
+        self._screen.toggle_class("-zen")
+
+    def _skim(self) -> None:
+        lights = self._view.lights
+        if lights.selected is None:
+            self._tell("skim_needs")
+        else:
+            self._view.light(skim=not lights.skim)
+
+    def _widen(self, step: int, count: int | None) -> None:
+        cells = count if count and step > 0 else self._view.column + step
+        self._view.set_column(max(NARROWEST, min(WIDEST, cells)))
+        self._tell("column_is", cells=self._view.column)
+
+    def _who(self) -> None:
+        pointed_at = self._view.entity_pointed_at()
+        entity = pointed_at or self._naming.entity or self._naming.entity_here()
+        if entity is None:
+            self._tell("no_selection")
+            return
+        from reader.interface.cards.who_card import WhoCard
+
+        view = self._view
+        card = WhoCard(
+            view.lights.reading,
+            entity,
+            view.top,
+            self._parts.texts,
+            window=(view.top, view.bottom),
+            glyphs=self._parts.glyphs,
+            elsewhere=self._elsewhere(entity),
+        )
+        self._app.push_screen(card, self._gone_to())
+
+    def _elsewhere(self, entity: Entity) -> "list[Elsewhere]":
+        """Return in which other articles of the library this entity was met."""
+        from reader.interface.cards.who_card import Elsewhere
+
+        if self._library is None:
+            return []
+        besides = self._view.lights.reading.article.key
+        try:
+            sightings = self._library.sightings(entity.name, besides=besides)
+        except StoreError:  # the card does without
+            return []
+        return [
+            Elsewhere(sighting.shelved.title, sighting.quotes[0] if sighting.quotes else "")
+            for sighting in sightings
+        ]
+
+    def _quotes(self) -> None:
+        from reader.interface.cards.quotes_view import QuotesScreen
+
+        quotes = QuotesScreen(
+            self._view.lights.reading,
+            self._parts.texts,
+            offset_here=self._view.top,
+            has_stopped=self._parts.has_stopped,
+            glyphs=self._parts.glyphs,
+        )
+        self._app.push_screen(quotes, self._gone_to(self._naming.go_to_quote))
+
+    def _outline(self) -> None:
+        if not self._view.lights.reading.article.headings:
+            self._tell("no_headings")
+            return
+        from reader.interface.cards.outline import OutlineScreen
+
+        article, top = self._view.lights.reading.article, self._view.top
+        outline = OutlineScreen(article, self._parts.texts, offset_here=top)
+        self._app.push_screen(outline, self._gone_to())
+
+    def _help(self) -> None:
+        from reader.interface.cards.help_screen import HelpScreen
+
+        keys = self._program.chosen_keys
+        self._app.push_screen(HelpScreen(COMMANDS, self._parts.texts, keys=keys), self._gone_to())
+
+    def _gone_to(self, there: Callable[[int], None] | None = None) -> Callable[[int | None], None]:
+        def go(offset: int | None) -> None:
+            if offset is not None:
+                (there or self._parts.jump)(offset)
+                self._parts.tell("")  # the counters follow
+
+        return go

@@ -1,0 +1,1 @@
+"""The sentences that the interface says; reader.language translates them."""

@@ -1,0 +1,55 @@
+"""The words of the sidebar and of the other lists; see texts."""
+
+from collections.abc import Mapping
+
+from reader.language import later, later_counted
+
+WORDS: Mapping[str, str] = {
+    "section_all": later("All"),
+    "section_PER": later("People"),
+    "section_LOC": later("Places"),
+    "section_ORG": later("Organisations"),
+    "section_quotes": later("Quotations"),
+    "filter_hint": later("filter the names"),
+    "still_analysing": later("analysing…"),
+    "analysis_stopped": later("analysis stopped"),
+    "none_found_yet": later("nothing so far…"),
+    "none_found": later("nothing answers to these letters"),
+    "no_names": later("no names in this article"),
+    "no_names_of_type": later("none"),
+    "no_quotes_here": later("no quotations"),
+    "probable": later(" ? likely"),
+    "speaker_unknown": later("speaker unknown"),
+    "share": later("{percent}%"),
+    "card_hint": later("Enter go there · Esc close"),
+    "close_hint": later("j k scroll · Esc close"),
+    "filtered_hint": later("/ filter · Enter go there · Esc"),
+    "who_title": later("Who is this?"),
+    "first_mention": later("First mention"),
+    "mention_before": later("Last one before here"),
+    "mention_following": later("Next one"),
+    "companions": later("Often with"),
+    "quotes_title": later("Quotations"),
+    "kind_direct": later("direct"),
+    "kind_mixed": later("in the sentence"),
+    "kind_indirect": later("reported"),
+    "filter_speakers": later("filter by speaker"),
+    "outline_title": later("Outline"),
+    "no_outline": later("no headings"),
+    "help_title": later("Help"),
+    "kind_PER": later("person"),
+    "kind_LOC": later("place"),
+    "kind_ORG": later("organisation"),
+    "group_moving": later("Moving"),
+    "group_names": later("Names and quotations"),
+    "group_finding": later("Finding"),
+    "group_places": later("Going and coming back"),
+    "group_view": later("View"),
+    "group_program": later("Program"),
+}
+COUNTED: Mapping[str, tuple[str, str]] = {
+    "mentions": later_counted("{count} mention", "{count} mentions"),
+    "quotes": later_counted("{count} quotation", "{count} quotations"),
+    "paragraphs": later_counted("{count} paragraph", "{count} paragraphs"),
+    "seen_in": later_counted("Seen in {count} other article", "Seen in {count} other articles"),
+}

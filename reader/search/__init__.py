@@ -1,0 +1,1 @@
+"""Finding: entities by what is typed, and words in the text."""

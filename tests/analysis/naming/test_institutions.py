@@ -1,0 +1,84 @@
+"""Institutions and places told by their head words."""
+
+import pytest
+
+from reader.analysis.naming.institutions import find_institutions
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la cour d'appel de Paris a jugé", ["cour d'appel de Paris"]),
+        ("devant la Cour de l'impôt hier", ["Cour de l'impôt"]),
+        ("à l'université de Nantes et au lycée", ["université de Nantes"]),
+        ("à l'université Paris 8 hier", ["université Paris 8"]),
+        ("le ministère de l'Intérieur a dit", ["ministère de l'Intérieur"]),
+        (
+            "le ministère de l'Enseignement supérieur et de la Recherche dit",
+            ["ministère de l'Enseignement supérieur et de la Recherche"],
+        ),
+        ("le ministère de la santé a dit", ["ministère de la santé"]),
+        ("le ministère public a requis", []),
+        ("la Fédération sénégalaise de football dit", ["Fédération sénégalaise de football"]),
+        (
+            "la Commission nationale de contrôle de la campagne électorale dit",
+            ["Commission nationale de contrôle de la campagne électorale"],
+        ),
+        ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
+        ("un tribunal administratif juge", []),
+        ("la chambre régionale des comptes a jugé", ["chambre régionale des comptes"]),
+        ("le comité olympique français dit", ["comité olympique français"]),
+        ("le parquet du Brabant wallon dit", ["parquet du Brabant wallon"]),
+        ("au square Albert 1er hier", ["square Albert 1er"]),
+        ("sur le pont Jacques Cartier hier", ["pont Jacques Cartier"]),
+        ("dans une école de la République, dit", []),
+        ("place de la République, à midi", ["place de la République"]),
+        (
+            "le ministère de la Pêche et des Océans dit",
+            ["ministère de la Pêche et des Océans"],
+        ),
+        (
+            "un réseau breton d'aide pour les oiseaux marins (RBAOM) dit",
+            ["réseau breton d'aide pour les oiseaux marins"],
+        ),
+        (
+            "le Groupement des autorités responsables de transport dit",
+            ["Groupement des autorités responsables de transport"],
+        ),
+        # a person's name that follows is none of theirs
+        ("l'Assemblée nationale Richard Dorval dit", ["Assemblée nationale"]),
+        (
+            "la Commission électorale indépendante Zaro Ondeli",
+            ["Commission électorale indépendante"],
+        ),
+        ("la Fédération bretonne de tennis Noël Dorval", ["Fédération bretonne de tennis"]),
+        ("les Amis du Palais des Arts Luc Dorval", ["Amis du Palais des Arts"]),
+        ("Les Compagnons de la Loire et les amis du Moulin", ["Compagnons de la Loire"]),
+        ("le tribunal de Sidi Bougara juge", ["tribunal de Sidi Bougara"]),
+        ("le Groupe Onde+ dit", ["Groupe Onde+"]),
+        ("l'Eglise orthodoxe russe dit", ["Eglise orthodoxe russe"]),
+        ("l'IHU de Nantes dit", ["IHU de Nantes"]),
+        ("il habite rue de Rivoli depuis", ["rue de Rivoli"]),
+        ("près du lac Léman gelé", ["lac Léman"]),
+        ("le syndicat Ardeur a dit", []),
+        ("le comité de l'ONU a dit", []),
+        ("à l'aéroport Luc Dorval a dit", []),
+        ("LE PARQUET REQUIERT DEUX ANS", []),
+        ("Je lis La Tribune du Fjord ici", ["La Tribune du Fjord"]),
+        (
+            "l'Observatoire de la vigne tardive (OVT) dit",
+            ["Observatoire de la vigne tardive"],
+        ),
+    ],
+)
+def test_head_words(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in find_institutions(text, [])] == expected
+
+
+def test_the_model_carries_a_name_further() -> None:
+    text = "l'Observatoire français des conjonctures économiques dit"
+    raw = [NameSpan(2, text.index(" dit"), EntityType.ORG)]
+    (span,) = find_institutions(text, raw)
+    assert text[span.start : span.end] == "Observatoire français des conjonctures économiques"

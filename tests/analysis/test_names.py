@@ -1,0 +1,226 @@
+"""From raw spans to figures: what is a name, what it names, and who is who."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.names import find_figures
+from reader.analysis.records import Figure, Gender, NameSpan
+from reader.analysis.typography import PlainText, make_plain
+from reader.model import EntityType
+
+PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
+
+
+def figures_of(text: str, **raw: EntityType) -> tuple[PlainText, tuple[Figure, ...]]:
+    """Return the figures, the model seeing each word of `raw` wherever it stands."""
+    plain = make_plain(text)
+    spans = [
+        NameSpan(at, at + len(word), kind)
+        for word, kind in raw.items()
+        for at in range(len(plain.text))
+        if plain.text.startswith(word, at)
+    ]
+    return plain, find_figures(plain, sorted(spans))
+
+
+def mentions(text: str, **raw: EntityType) -> list[tuple[str, EntityType]]:
+    plain, figures = figures_of(text, **raw)
+    found = [(m, figure.type) for figure in figures for m in figure.mentions]
+    return [(plain.text[start:end], kind) for (start, end), kind in sorted(found)]
+
+
+def clusters(text: str, **raw: EntityType) -> list[list[str]]:
+    plain, figures = figures_of(text, **raw)
+    return [[plain.text[slice(*m)] for m in figure.mentions] for figure in figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rédiger un tract. Abstention ou non ?",
+        "Hier, les Français ont voté, les Alsaciens aussi.",
+        "La TVA, le Covid-19 et Noël.",
+        "Le ministre des Sports et celui de la Santé sont d'accord.",
+        'Elle a joué dans le film "Adieu Lisbonne" hier.',
+        "Il a reçu le prix Médicis en novembre.",
+        "UN JUGE REFUSE DE PARTIR",
+        "La tempête Zora et l'ouragan Ondelis sont passés.",
+        "Elle a vu le film Les Sources Bleues hier.",
+        "Il a une Ford Ondine, sa sœur une Peugeot 208.",
+        "La Première ministre est là.",
+        "Il sort du Conseil des ministres.",
+        "Oui, sire. Sire, dit-il, deux Canadair arrivent.",
+        "Elle a croisé un Noir et des Blancs.",
+        "Il a pris le RER B et la RN 88.",
+        "ON SE FRISERA LES MOUSTACHES ICI",
+        "Le ministre saoudien du Pèlerinage est là.",
+        "La ville date de 52 av. J.-C., dit-on.",
+        '"Cher monsieur, je vous écris", dit-il.',
+        "La rafle du Vel d'Hiv, puis le Vel d'Hiv.",
+        "Le conflit Israélo-Palestinien dure.",
+        "Souçonné de vol, il nie. La Bretonne sourit.",
+        "Au XXe siècle, le Premier ministre et le Président se taisaient.",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hier, M. Ondel a parlé.", [("Ondel", PER)]),
+        ("Hier, la société Ondel a payé.", [("Ondel", ORG)]),
+        ("Hier, la ville d'Ondel a voté.", [("Ondel", LOC)]),
+        ("Hier, la France accuse la Russie.", [("France", LOC), ("Russie", LOC)]),
+        ("Il l'a dit au Monde et à France 24.", [("Monde", ORG), ("France 24", ORG)]),
+        ("Elle écoute le micro d'Europe 1.", [("Europe 1", ORG)]),
+        ("À Paris-8, on attend.", [("Paris-8", ORG)]),
+        ("Il lit 20Minutes et écoute franceinfo.", [("20Minutes", ORG), ("franceinfo", ORG)]),
+        ("Elle aide les Restos du cœur.", [("Restos du cœur", ORG)]),
+        ("ONDEL-MER, de notre envoyé spécial", [("ONDEL-MER", LOC)]),
+        ("Hier, la mairie d'Ondel a voté.", [("Ondel", LOC)]),
+        ("Il a joué au Stade quimpérois.", [("Stade quimpérois", ORG)]),
+        ("Le procureur de la République de Nancy parle.", [("Nancy", LOC)]),
+        ("Dans un entretien accordé à Télé Ondel, il rit.", [("Télé Ondel", ORG)]),
+        ("Elle l'a dit à l'Obs hier.", [("Obs", ORG)]),
+        ("Les Ondel, une famille unie.", [("Ondel", PER)]),
+        ("Zoé Ondel est là. ZOÉ ONDEL REVIENT", [("Zoé Ondel", PER), ("ZOÉ ONDEL", PER)]),
+        ("Luc Morvan vit ici. Pour Morvan, c'est non.", [("Luc Morvan", PER), ("Morvan", PER)]),
+        ("Anne Brest est venue à Brest.", [("Anne Brest", PER), ("Brest", LOC)]),
+        ("Chez Ondel SA, à Lausanne, rien.", [("Ondel", ORG), ("Lausanne", LOC)]),
+        (
+            "Hier, rien. Pour Ondel, coté à Paris, tout va.",
+            [("Ondel", ORG), ("Paris", LOC)],
+        ),
+        ("Hier, l'américain Ondel Fields a payé.", [("Ondel Fields", ORG)]),
+        ("L'application Ondel, un succès.", [("Ondel", ORG)]),
+        ("Hier, Ondel & Fils a payé.", [("Ondel & Fils", ORG)]),
+        ("Hier, la commune du Perlus vote.", [("Perlus", LOC)]),
+        ("Il l'a dit à Libération.", [("Libération", ORG)]),
+        ("De Gaza à Rome, on attend.", [("Gaza", LOC), ("Rome", LOC)]),
+        ("La Croix-Rouge aide.", [("Croix-Rouge", ORG)]),
+        ("Au village d'Ondel, on danse.", [("Ondel", LOC)]),
+        ("Il l'a dit à France Bleu Isère hier.", [("France Bleu Isère", ORG)]),
+        ("Il l'a dit à l'AFP Anne Ondel.", [("AFP", ORG), ("Anne Ondel", PER)]),
+        ("Le maire FN de Fréjus part.", [("FN", ORG), ("Fréjus", LOC)]),
+        ("Le procureur de la République de Troyes part.", [("Troyes", LOC)]),
+        ("Un salarié de l'ONG Ondel part.", [("Ondel", ORG)]),
+        ("Hier, Cheikh Ahmadou Ondel a prié.", [("Cheikh Ahmadou Ondel", PER)]),
+        ("Hier, l'OTAN puis l'Otan ont répondu.", [("OTAN", ORG), ("Otan", ORG)]),
+    ],
+)
+def test_types_without_any_model(text: str, expected: list[tuple[str, EntityType]]) -> None:
+    assert mentions(text) == expected
+
+
+def test_names_in_a_list_are_of_one_kind() -> None:
+    text = "Des firmes comme Danone, Ondelis et Nestlé paient."
+    assert mentions(text, Ondelis=LOC) == [("Danone", ORG), ("Ondelis", ORG), ("Nestlé", ORG)]
+
+
+def test_the_score_of_a_match_tells_teams() -> None:
+    text = "Le match de football. Les joueurs du club ont mis deux buts.\nGuingamp - Rodez (2-1)"
+    assert mentions(text) == [("Guingamp", ORG), ("Rodez", ORG)]
+
+
+def test_a_place_after_de_keeps_its_own_name() -> None:
+    text = "Le procureur de la République de Troyes part. Le maire de Troyes reste."
+    assert mentions(text) == [("Troyes", LOC), ("Troyes", LOC)]
+
+
+def test_a_form_of_a_common_word_that_only_opens_sentences_is_no_name() -> None:
+    assert mentions("Il part. Reflet d'une colère.", Reflet=PER) == []
+
+
+def test_the_model_tells_what_nothing_else_does() -> None:
+    assert mentions("On dit qu'Ondelis avance.", Ondelis=ORG) == [("Ondelis", ORG)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one person under several names
+        (
+            "Anne Le Goff parle. Mme Le Goff rit. Pour Le Goff, oui.",
+            [["Anne Le Goff", "Le Goff", "Le Goff"]],
+        ),
+        ("Luc Guèye part. M. Guéye revient.", [["Luc Guèye", "Guéye"]]),
+        # surnames that people share
+        (
+            "Luc Dorval est là. Anne Dorval aussi. M. Dorval part, Mme Dorval reste.",
+            [["Luc Dorval", "Dorval"], ["Anne Dorval", "Dorval"]],
+        ),
+        (
+            "Luc Dorval est là. Pour Dorval, oui. Max Dorval aussi. Pour Dorval, non.",
+            [["Luc Dorval", "Dorval"], ["Max Dorval", "Dorval"]],
+        ),
+        ("Luc Dorval parle. Les Dorval partent.", [["Luc Dorval"], ["Dorval"]]),
+        ("Luc et Anne Dorval. M. Dorval part.", [["Luc", "Dorval"], ["Anne Dorval"]]),
+        # first names
+        ("Luc Dorval est là. Pour Luc, oui.", [["Luc Dorval", "Luc"]]),
+        ("Le pape François a vu François Dorval.", [["François"], ["François Dorval"]]),
+        # organisations
+        (
+            "La Fédération malienne de judo (FMJ) part. Pour la FMJ, oui.",
+            [["Fédération malienne de judo", "FMJ", "FMJ"]],
+        ),
+        ("Hier, l'ONU a parlé. Les Nations unies partent.", [["ONU", "Nations unies"]]),
+        ("Hier, l'OTAN a parlé, puis l'Otan.", [["OTAN", "Otan"]]),
+    ],
+)
+def test_together_and_apart(text: str, expected: list[list[str]]) -> None:
+    assert clusters(text) == expected
+
+
+def test_what_is_told_of_a_person() -> None:
+    text = "Anne Le Goff, ministre de la Santé, parle. La présidente du club Anne Le Goff rit."
+    _, (figure,) = figures_of(text)
+    assert (figure.name, figure.short_name) == ("Anne Le Goff", "Le Goff")
+    assert figure.gender is Gender.FEMININE
+    assert [role.text for role in figure.roles] == ["ministre de la Santé", "présidente du club"]
+
+
+def test_short_names_tell_people_apart() -> None:
+    _, figures = figures_of("Luc Dorval parle à Anne Dorval et à Zoé Ondel.")
+    assert [figure.short_name for figure in figures] == ["Luc Dorval", "Anne Dorval", "Ondel"]
+
+
+PIECES = ("M.", "Luc", "Dorval", "Le", "de", "l'", "la", "cour", "Cour", "d'appel", "Paris", "ONU")
+MARKS = (
+    "(FMJ)",
+    "-",
+    "«",
+    '"',
+    "\n",
+    ",",
+    ".",
+    "D'",
+    "Qu'",
+    "II",
+    "É.",
+    "Macron-Le",
+    "Les",
+    "et",
+    "prix",
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES + MARKS)).map(" ".join)), st.data())
+def test_any_text_gives_mentions_apart_and_within_paragraphs(
+    text: str, data: st.DataObject
+) -> None:
+    plain = make_plain(text)
+    offset = st.integers(0, len(plain.text))
+    cuts = sorted(data.draw(st.lists(offset, max_size=6, unique=True)))
+    raw = [NameSpan(a, b, PER) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    spans = sorted(m for figure in find_figures(plain, raw) for m in figure.mentions)
+    for before, after in pairwise(spans):
+        assert before.end <= after.start
+    for start, end in spans:
+        assert 0 <= start < end <= len(plain.text)
+        assert plain.text[start:end].strip() == plain.text[start:end]
+        assert "\n" not in plain.text[start:end]

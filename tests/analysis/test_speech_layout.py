@@ -1,0 +1,121 @@
+"""Speech that the layout tells: interviews, dialogue after dashes, signatures."""
+
+import pytest
+
+from tests.analysis.speech_figures import told
+
+FAURE, DIOP = "Léon Faure", "Awa Diop"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entretien avec Awa Diop\n**Pourquoi partir ?**\nParce que je suis lasse.\n"
+        "**Et après ?**\nJe lirai, nous verrons.\n",
+        "Entretien avec Awa Diop\nPourquoi partir ?\nParce que je suis lasse.\n"
+        "Et après ?\nJe lirai, nous verrons.\nSans regret ?\nSans regret, à mon âge.\n",
+    ],
+)
+def test_answers_belong_to_the_one_who_is_asked(text: str) -> None:
+    assert told(text)[0] == ("Parce que je suis lasse.", DIOP)
+    assert {who for _, who in told(text)} == {DIOP}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # answers in quotation marks under letters, over two paragraphs, « Q » mistyped once
+        'Awa Diop a quitté la mer.\nQ: Vous partez?\nR: "Je suis lasse.\n\nJe lirai."\n'
+        'Q: Et après?\nQ: "Rien du tout."\nPropos recueillis par Paul Roux\n',
+        "Awa Diop a quitté la mer.\nQUESTION: Vous partez?\nRÉPONSE: Je suis lasse.\nJe lirai.\n"
+        "QUESTION: Et après?\nRÉPONSE: Rien du tout.\nPropos recueillis par Paul Roux\n",
+        # written out once, then letters
+        'Awa Diop a quitté la mer.\nQuestion: Vous partez?\nRéponse: "Je suis lasse."\n'
+        'Q: Et après?\nR: "Je lirai."\nQ: Et puis?\nR: "Rien du tout."\n',
+        "Awa Diop publie.\nOuest-Matin - Vous partez ?\nAwa Diop - Je suis lasse.\nJe lirai.\n"
+        "Ouest-Matin - Et après ?\nA. D. - Rien du tout.\n",
+        "Awa Diop publie.\nOUEST-MATIN.- Vous partez ?\nAwa Diop. - Je suis lasse.\nJe lirai.\n"
+        "Et après ?\nRien du tout.\nVraiment, vous ne ferez rien ?\n",
+        # one question without its label
+        "Awa Diop publie.\nOUEST-MATIN : Vous partez ?\nAwa Diop : Je suis lasse.\nJe lirai.\n"
+        "Et après, vous reviendrez ?\nA. D. : Rien du tout.\nOUEST-MATIN : Vraiment ?\n",
+        # neither labels nor marks, one request among the questions
+        "Awa Diop publie.\nVous partez ?\nJe suis lasse.\nDites-nous pourquoi vous lisez.\n"
+        "Je lirai.\nEt après ?\nRien du tout.\nVous en êtes sûre ?\n",
+        # answers in quotation marks, no labels
+        "Awa Diop publie.\nVous partez ?\n« Je suis lasse.\n« Je lirai. »\nEt après ?\n"
+        "« Rien du tout. »\nVous en êtes sûre ?\nRecueilli par Paul Roux\n",
+    ],
+)
+def test_answers_in_other_layouts(text: str) -> None:
+    answers = told(text)
+    plain = [words.strip('«»" ') for words, _ in answers]
+    assert plain == ["Je suis lasse.", "Je lirai.", "Rien du tout."]
+    assert {who for _, who in answers} == {DIOP}
+
+
+def test_who_collected_the_answers_does_not_give_them() -> None:
+    text = (
+        "Entretien réalisé par Paul Roux, qui suit Awa Diop\nPourquoi partir ?\nJe suis lasse.\n"
+        "Et après ?\nJe lirai.\nSans regret ?\nNous verrons.\n"
+    )
+    assert {who for _, who in told(text)} == {DIOP}
+
+
+def test_answers_after_names_leave_the_name_out() -> None:
+    text = (
+        "Ouest-Matin : Pourquoi partir ?\nAwa Diop : Je suis lasse.\n"
+        "Ouest-Matin : Et après ?\nA. D. : Je lirai.\n"
+    )
+    assert told(text) == [("Je suis lasse.", DIOP), ("Je lirai.", DIOP)]
+
+
+def test_answers_after_dashes() -> None:
+    text = "Rencontre avec Awa Diop\n– Partir ?\n– Oui, je suis lasse.\n– Et après ?\n– Je lirai.\n"
+    assert told(text) == [("– Oui, je suis lasse.", DIOP), ("– Je lirai.", DIOP)]
+
+
+def test_an_article_with_a_question_or_two_is_no_interview() -> None:
+    text = "Awa Diop partira-t-elle ?\nNul ne sait.\nEt Léon Faure ?\nLui non plus.\n"
+    assert told(text) == []
+
+
+def test_advice_in_questions_and_answers_is_no_interview() -> None:
+    text = (
+        "Devez-vous partir ?\nOui. « Je le conseille », dit Awa Diop.\nVotre barque est-elle "
+        "assurée ?\nNon. « Je le déplore », dit Awa Diop.\nEt vos filets ?\nIls le sont.\n"
+    )
+    assert told(text) == [("« Je le conseille »", DIOP), ("« Je le déplore »", DIOP)]
+
+
+def test_a_dialogue_ends_before_its_cue_and_goes_on_after_it() -> None:
+    text = (
+        "Léon Faure arrive.\n— Il fait froid, dit Léon Faure.\n"
+        "— Fermez donc, répond Awa Diop.\n— C'est fait !\n— Alors, dit-elle, parlons.\n"
+    )
+    assert told(text) == [
+        ("— Il fait froid", FAURE),
+        ("— Fermez donc", DIOP),
+        ("— C'est fait !", FAURE),
+        ("— Alors, dit-elle, parlons.", DIOP),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- Une année noire -\nLe club coule.\n", "Au menu :\n- Des pommes\n- Des poires\n"],
+)
+def test_headings_and_lists_are_no_dialogue(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous tiendrons jusqu'au bout de cette nuit. »\nAwa Diop\n",
+        "« Nous tiendrons jusqu'au bout de cette nuit. »— Une citation de \nAwa Diop\n",
+        "« Nous tiendrons. »\nBrive, le 3 mai 2021\nAwa Diop, ministre\n",
+    ],
+)
+def test_signatures(text: str) -> None:
+    assert [who for _, who in told(text)] == [DIOP]

@@ -1,0 +1,1 @@
+"""How fast it is, as anyone can measure: `python -m tests.benchmarks`."""

@@ -1,0 +1,105 @@
+"""Drives a program through a pseudo-terminal, as a person at a keyboard would."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+from collections.abc import Callable, Mapping, Sequence
+from time import perf_counter
+from types import TracebackType
+
+import pyte
+
+COLUMNS, ROWS = 100, 30
+_PATIENCE = 30.0
+_TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+
+
+class Terminal:
+    """A program that runs in a pseudo-terminal, and the screen that it draws."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        """Start `command`; the clock starts with it."""
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        self.bytes_received = 0
+        self.started = perf_counter()
+        self.process_id, self._terminal = pty.fork()
+        if self.process_id == 0:
+            size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.execvpe(command[0], list(command), {**os.environ, **_TERMINAL, **environment})
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.close(self._terminal)  # as a closed connection does
+        os.kill(self.process_id, signal.SIGKILL)
+        os.waitpid(self.process_id, 0)
+
+    def until(self, condition: Callable[["Terminal"], bool]) -> float:
+        """Return the seconds from the start until `condition` held. Raises TimeoutError."""
+        deadline = perf_counter() + _PATIENCE
+        while not condition(self):
+            if perf_counter() > deadline:
+                raise TimeoutError("\n".join(self._screen.display))
+            self._read(0.02)
+        return perf_counter() - self.started
+
+    def until_shown(self, words: str) -> float:
+        """Return the seconds from the start until the screen showed `words`."""
+        return self.until(lambda terminal: terminal.shows(words))
+
+    def settle(self, quiet: float = 0.5) -> None:
+        """Read until nothing has come for `quiet` seconds."""
+        while self._read(quiet):
+            pass
+
+    def press(self, key: str) -> float:
+        """Return the seconds from pressing `key` until the screen was another one."""
+        before = self._cells()
+        pressed = perf_counter()
+        os.write(self._terminal, key.encode())
+        while self._cells() == before:
+            if not self._read(0.5) and perf_counter() - pressed > _PATIENCE:
+                raise TimeoutError(f"nothing changed after {key!r}")
+        return perf_counter() - pressed
+
+    def shows(self, words: str) -> bool:
+        """Return whether a line of the screen holds `words`."""
+        return any(words in line for line in self._screen.display)
+
+    def stands_out(self, words: str) -> bool:
+        """Return whether `words`, after a comma somewhere, are shown otherwise than the comma."""
+        for row, line in enumerate(self._screen.display):
+            comma = line.find(f", {words}")
+            if comma >= 0:
+                cells = self._screen.buffer[row]
+                return _style(cells[comma]) != _style(cells[comma + 2])
+        return False
+
+    def _cells(self) -> list[list[pyte.screens.Char]]:
+        buffer = self._screen.buffer
+        return [[buffer[row][column] for column in range(COLUMNS)] for row in range(ROWS)]
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what comes within `seconds`; return whether anything did."""
+        if not select.select([self._terminal], [], [], seconds)[0]:
+            return False
+        data = os.read(self._terminal, 1 << 16)
+        self.bytes_received += len(data)
+        self._stream.feed(data)
+        return True
+
+
+def _style(cell: pyte.screens.Char) -> tuple[object, ...]:
+    return cell.fg, cell.bg, cell.bold, cell.underscore, cell.italics, cell.reverse

@@ -1,0 +1,87 @@
+"""Keeping only the paragraphs that match, key by key."""
+
+import pytest
+
+from tests.interface.fakes import TEXT, make_findings
+from tests.interface.reading.test_reading_screen import LONG, Reader, reading
+
+
+def shown(reader: Reader) -> str:
+    """Return the text that is on the screen."""
+    return "".join(TEXT[row.start : row.end] for row in reader.view._rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "count", "there", "gone"),
+    [
+        ("pêcheurs", 1, "On verra bien", "La mer"),
+        ("@vautrin", 2, "La mer", "Le maire"),
+        ("@talvec @vautrin", 1, "On verra bien", "La mer"),
+        ("quais @vaut", 1, "On verra bien", "La mer"),
+        ("VILLE", 0, "Le maire", "rien"),
+        ("@personne-du-tout", 0, "Le maire", "rien"),
+        ("@", 0, "Le maire", "rien"),
+    ],
+)
+async def test_what_is_kept(typed: str, count: int, there: str, gone: str) -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", *typed, "enter")
+        assert there in shown(reader)
+        assert gone not in shown(reader)
+        kept = reader.view.kept
+        assert (len(kept) if kept else 0) == count
+        if count:
+            assert f"{count} paragraphe{'s' if count > 1 else ''} sur 6" in reader.status
+
+
+@pytest.mark.parametrize("keys", [("ampersand", "enter"), ("escape",), ("ampersand", "escape")])
+async def test_all_are_shown_again_where_one_was(keys: tuple[str, ...]) -> None:
+    async with reading(LONG, size=(60, 20)) as reader:
+        await reader.press("5", "0", "percent_sign")
+        before = reader.view.top
+        await reader.press("ampersand", *"Paragraphe 1", "enter")
+        assert reader.view.kept is not None
+        await reader.press(*keys)
+        assert reader.view.kept is None
+        assert reader.view.top == before
+
+
+async def test_what_one_went_on_to_stays_on_the_screen() -> None:
+    async with reading(LONG, size=(60, 20)) as reader:
+        await reader.press("ampersand", *"Paragraphe 17", "enter", "G")
+        here = reader.view.top
+        assert reader.view.shows(here)
+        await reader.press("escape")
+        assert reader.view.kept is None
+        assert reader.view.top <= here < reader.view.bottom
+        await reader.press("backspace")
+        assert reader.view.top == 0
+
+
+async def test_mentions_and_hits_are_stepped_through_inside() -> None:
+    async with reading(findings=make_findings(), size=(60, 20)) as reader:
+        await reader.press("ampersand", *"quais", "enter", "e", *"talvec", "enter")
+        for _ in range(3):
+            await reader.press("right_square_bracket")
+            assert reader.view.lights.current is not None
+            assert reader.view.shows(reader.view.lights.current.start)
+        await reader.press("slash", *"Aubance", "enter", "n", "n")
+        assert reader.view.kept is not None
+        assert reader.view.shows(reader.view.lights.current.start)
+
+
+async def test_going_to_what_is_not_kept_shows_all() -> None:
+    async with reading(findings=make_findings(), size=(60, 20)) as reader:
+        await reader.press("ampersand", *"quais", "enter", "e", *"kerbihan", "enter")
+        assert reader.view.kept is None
+        assert reader.current == "Kerbihan"
+
+
+async def test_resizing_keeps_what_is_kept() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", *"quais", "enter")
+        for size in ((40, 12), (60, 20), (100, 30)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.pilot.pause()
+            assert "On verra" in shown(reader)
+            assert "La mer" not in shown(reader)

@@ -1,0 +1,58 @@
+"""What the reading screen looks like: fixed data, at three sizes, in light, dark and no colour."""
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.interface.app import ReaderApp
+from reader.interface.options import Options
+from reader.interface.themes import INK, MONOCHROME, PAPER
+from reader.model import Found
+from tests.interface.fakes import FakeAnalyst, FakeMemory, make_article, make_findings
+
+SIZES = ((100, 30), (60, 20), (40, 12))
+STATES: dict[str, tuple[str, ...]] = {
+    "opened": (),
+    "selected": ("e", *"vautrin", "enter", "right_square_bracket"),
+    "quoted": ("e", *"vautrin", "enter", "right_parenthesis", "s"),
+    "filtering": ("e", *"va"),
+    "searching": ("slash", *"port"),
+    "zen": ("z",),
+}
+
+
+def make_app(theme: str) -> tuple[ReaderApp, FakeAnalyst]:
+    analyst = FakeAnalyst()
+    app = ReaderApp(
+        make_article(), analyst=analyst, memory=FakeMemory(), options=Options(theme=theme)
+    )
+    return app, analyst
+
+
+def looks_the_same(
+    snap_compare: Any, theme: str, keys: tuple[str, ...], size: tuple[int, int]
+) -> bool:
+    app, analyst = make_app(theme)
+
+    async def go_there(pilot: Pilot[int]) -> None:
+        await pilot.pause()
+        await pilot.pause()
+        assert analyst.tell is not None
+        analyst.tell(Found(make_article().key, make_findings()))
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause(0.1)
+
+    return bool(snap_compare(app, run_before=go_there, terminal_size=size))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", STATES)
+def test_at_three_sizes(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
+    assert looks_the_same(snap_compare, INK, STATES[state], size)
+
+
+@pytest.mark.parametrize("theme", [PAPER, MONOCHROME])
+def test_in_other_colours(snap_compare: Any, theme: str) -> None:
+    assert looks_the_same(snap_compare, theme, STATES["quoted"], (100, 30))

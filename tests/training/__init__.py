@@ -1,0 +1,1 @@
+"""Teaches the name recogniser on news: `python -m tests.training --help`."""
