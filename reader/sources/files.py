@@ -12,6 +12,7 @@ from reader.sources.kinds import refuse_binary
 from reader.sources.limits import CHUNK, MAX_BYTES, PIPE_PATIENCE, too_large
 
 _SNIFF = 1 << 16
+_HEED = 0.2  # seconds until a signal is heeded, at the latest
 
 
 def read_file(path: Path, *, limit: int = MAX_BYTES, patience: float = PIPE_PATIENCE) -> bytes:
@@ -41,7 +42,7 @@ def read_to_end(descriptor: int, name: str, *, limit: int = MAX_BYTES) -> bytes:
     """
     chunks: list[bytes] = []
     total = 0
-    while chunk := os.read(descriptor, CHUNK):
+    while chunk := _read_some(descriptor):
         if not chunks:
             refuse_binary(chunk[:_SNIFF], name)
         chunks.append(chunk)
@@ -49,6 +50,19 @@ def read_to_end(descriptor: int, name: str, *, limit: int = MAX_BYTES) -> bytes:
         if total > limit:
             raise too_large(name, limit)
     return b"".join(chunks)
+
+
+def _read_some(descriptor: int) -> bytes:
+    """Return what can be read next, b"" at the end, and heed Ctrl-C while nothing comes.
+
+    A signal that arrives just before a read that blocks is seen only after it: hence the poll,
+    which never blocks for long.
+    """
+    watch = select.poll()
+    watch.register(descriptor, select.POLLIN)
+    while not watch.poll(_HEED * 1000):
+        pass
+    return os.read(descriptor, CHUNK)
 
 
 def _read_open(descriptor: int, path: Path, limit: int, patience: float) -> bytes:
