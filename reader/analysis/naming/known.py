@@ -14,11 +14,16 @@ from reader.analysis.lexicon import fold
 from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.naming.works import is_office
 from reader.analysis.records import NameSpan
-from reader.model import EntityType
+from reader.model import EntityType, Span
 
 # A capital, or a number before a word: « 20 Minutes ».
 _CAPITALISED = re.compile(rf"(?<!\w)(?:[{UPPER}]\w*|\d\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
+# « guerre froide » is written small; most things have a capital.
+_FIRST_OF_THING = re.compile(
+    rf"(?<!\w)(?:[{UPPER}]\w*|\d\d|accords?|guerre|loi|opération|plan|prix|traité|bataille|protocole"
+    r"|printemps|crise|débarquement|médaille|révolution)(?!\w)"
+)
 _ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
@@ -27,6 +32,8 @@ _GOES_ON = re.compile(rf" (?:d[eu]s? |d'|de la )[{UPPER}]")
 # Networks whose regional stations bear the name of a region: « France 3 Bretagne ».
 _NETWORKS = frozenset({"france 3", "france bleu", "ici", "rtl", "radio canada", "rcf", "bfm"})
 _REGION = re.compile(rf" (?:et |en )?([{UPPER}][\w'-]*)")
+_PERSON_GOES_ON = re.compile(rf" [{UPPER}][a-zà-ÿ]")
+_HYPHENATED = re.compile(r"-[^\W\d_]")
 _HYPHEN = re.compile(rf"-[{UPPER}]")
 _ARTICLES = ("le ", "la ", "les ")
 _FULL_ARTICLE = {"le": "le", "la": "la", "du": "le", "au": "le"}
@@ -62,6 +69,29 @@ def find_known(text: str) -> Iterator[NameSpan]:
         if span:
             yield span._replace(start=span.start - 4) if _has_the(text, span) else span
             at = span.end
+
+
+@cache
+def _things_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Return the known things of several words by their first one, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(lexicon.things(), key=len, reverse=True):
+        if " " in name:
+            found.setdefault(name.partition(" ")[0], []).append(name)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def find_things(text: str) -> Iterator[Span]:
+    """Yield where known things of several words stand: names in them name nothing else."""
+    things = _things_by_first_word()
+    for word in _FIRST_OF_THING.finditer(text):
+        start = word.start()
+        for name in things.get(fold(word[0]), ()):
+            end = start + len(name)
+            goes_on = text[end : end + 1].isalnum() or _HYPHENATED.match(text, end)
+            if fold(text[start:end]) == name and not goes_on:
+                yield Span(start, end)
+                break
 
 
 def find_odd(text: str) -> Iterator[NameSpan]:
@@ -100,6 +130,10 @@ def _known_at(text: str, start: int, first: str) -> NameSpan | None:
             continue
         if is_office(text, start, end) or _HYPHEN.match(text, end):
             continue
+        if _PERSON_GOES_ON.match(text, end) and all(
+            part in lexicon.first_names() for part in name.split()
+        ):
+            continue  # « Marie-Claire Dorval » is no magazine
         if name.startswith("l ") and text[start + 2].islower():
             continue
         doubtful = name in lexicon.doubtful_organisations() or name.startswith(_ARTICLES)
@@ -148,6 +182,8 @@ def _after_article(text: str, start: int, end: int) -> NameSpan | None:
     for name, kind in _by_first_word().get(lead, ()):
         stop = start + len(name) - len(lead) - 1
         if not name.startswith(first) or text[stop : stop + 1].isalnum():
+            continue
+        if _HYPHEN.match(text, stop):
             continue
         if name in lexicon.doubtful_organisations() or fold(text[start:end]) in lexicon.not_names():
             continue
