@@ -50,7 +50,7 @@ def test_french_punctuation_has_its_spaces(catalog: Catalog) -> None:
 
 def test_what_the_program_reads_is_compiled_from_it(catalog: Catalog) -> None:
     made, read = (
-        {message.id: message.string for message in read_mo(io.BytesIO(mo)) if message.id}
+        [(message.id, message.string) for message in read_mo(io.BytesIO(mo)) if message.id]
         for mo in (as_mo(catalog), MO.read_bytes())
     )  # the message without an id tells which Babel made the file
     assert read == made, "run: python -m tests.making.catalogues"
