@@ -61,6 +61,9 @@ def _do(asked: Arguments, config: Config) -> int:
 
         print_article(asked)
         return 0
+    import gc
+
+    gc.disable()  # to look for garbage takes a tenth of the way to the first page: see `run`
     from reader.cli.starting import start
 
     ended_by: list[int] = []

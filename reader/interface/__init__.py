@@ -45,6 +45,7 @@ def run(
     )
     app = ReaderApp(
         article,
+        when_shown=_collect_garbage_from_now_on,
         analyst=analyst,
         memory=memory,
         options=asked,
@@ -58,3 +59,12 @@ def run(
         return app.run(mouse=asked.mouse) or 0
     finally:
         analyst.stop()
+
+
+def _collect_garbage_from_now_on() -> None:
+    """Have garbage looked for, but never in what there is already: to go through all of the
+    program's own code would be felt by whoever presses a key meanwhile."""
+    import gc
+
+    gc.freeze()
+    gc.enable()

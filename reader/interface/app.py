@@ -54,7 +54,9 @@ class ReaderApp(App[int]):
         files: "Files | None" = None,
         keys: Mapping[str, str] | None = None,
         notice: str = "",
+        when_shown: Callable[[], None] = lambda: None,
     ) -> None:
+        """Call `when_shown` when the first screen has been drawn."""
         look = choose_look(os.environ, encoding=sys.stdout.encoding or "")
         super().__init__(ansi_color=look.ansi)
         for theme in THEMES:
@@ -73,6 +75,7 @@ class ReaderApp(App[int]):
         self._opening = Opening(self, around, options, self._texts)
         self._first = self._opening.first_screen(article, notice=notice)
         self.turns = Turns(self, self._is_filter_awaited)
+        self._when_shown = when_shown
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of names and the like for themes that know nothing of them."""
@@ -127,6 +130,7 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Keep the place when the line is cut or the program told to end."""
         self.app_resume_signal.subscribe(self, lambda _app: self.redraw())
+        self._first.call_after_refresh(self._when_shown)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._end_by_signal, number)
