@@ -17,8 +17,9 @@ from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
 # A capital, or a number before a word: « 20 Minutes ».
-_CAPITALISED = re.compile(rf"(?<!\w)(?:[{UPPER}]\w*|\d\d(?= [^\W\d]))")
+_CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
+_MAY_BE_ODD = re.compile(rf"\d[{UPPER}]")
 _ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
@@ -66,6 +67,8 @@ def find_known(text: str) -> Iterator[NameSpan]:
 
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
+    if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
+        return
     for found in _ODD.finditer(text):
         if fold(found[0]) in lexicon.organisations():
             yield NameSpan(*found.span(), EntityType.ORG)
