@@ -29,7 +29,7 @@ def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...
     over a paragraph's end.
     """
     text = plain.text
-    things = list(find_things(text))
+    things = find_things(text)
     grammar = [one for one in _known_and_institutions(text, raw) if not _is_in(one, things)]
     taken = [NameSpan(one.start, one.end, EntityType.ORG) for one in things]
     candidates = find_candidates(text, raw, sorted([*grammar, *taken]))
