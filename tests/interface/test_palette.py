@@ -5,6 +5,7 @@ from textual.widgets import Input
 from reader.interface.app import ReaderApp
 from reader.interface.options import Options
 from reader.interface.palette import CommandsProvider
+from tests.interface.driving import press
 from tests.interface.fakes import FakeAnalyst, FakeMemory, make_article
 
 
@@ -21,6 +22,5 @@ async def test_the_palette_speaks_the_readers_language_and_tells_keys() -> None:
         helps = {str(hit.prompt): hit.help async for hit in provider.discover()}
         assert helps["fin de l'article"] == "x"
         assert set(helps.values()) >= {"i", "Q", "A"}
-        await pilot.press("colon")
-        await pilot.pause()
+        await press(pilot, "colon")
         assert app.screen.query_one(Input).placeholder == "toutes les commandes…"

@@ -7,8 +7,8 @@ from reader.config import Config
 from reader.errors import UsageError
 from reader.interface.commands import COMMANDS
 from reader.interface.settings import problem_of, require_theme, theme_names
-from tests.interface.fakes import make_findings
-from tests.interface.reading.test_reading_screen import LONG, reading
+from tests.interface.driving import reading
+from tests.interface.fakes import LONG, make_findings
 
 
 @pytest.mark.parametrize(

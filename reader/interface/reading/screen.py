@@ -237,6 +237,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         )
         self._status.tell(status.left(self._texts, self.size.width - 2), keys)
         self.set_class(bool(self._said), "-saying")
+        self._bar.set_window(self._view.top, self._view.bottom)
         self._bar.set_marks([mention.start for mention in lights.mentions], self._searching.marks())
         self._side.mark(lights.selected, self._view.top, self._view.bottom)
 
@@ -248,7 +249,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_article_view_moved(self, message: ArticleView.Moved) -> None:
         """Follow the text with the lines, the bar and the analysis."""
-        self._bar.set_window(message.top, message.bottom)
         self._news.look_near(message.top)
         self._show()
 
