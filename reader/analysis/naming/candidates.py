@@ -181,6 +181,8 @@ class _Trimmed:
         if word.text.lower() in lexicon.function_words() or word.text[0].islower():
             if fold(word.text) in lexicon.frames("place_particles") and self._precedes_name():
                 return False
+            if self.opens and word.text == "Des":
+                return True
             is_particle = word.text.lower() in _NAME_PARTICLES and len(self.words) > 1
             return not is_particle or (self.opens and _is_listed(self.words[1:]))
         key = fold(word.text)
@@ -236,6 +238,10 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
     ):
         whole = fold(text[particle.start() : left.words[0].end])
         start = particle.start() if whole in own else start
+    if text.endswith(("les ", "Les "), 0, start) and (
+        f"les {fold(text[start : left.words[-1].end])}" in lexicon.organisations()
+    ):
+        start -= 4
     core = text[start : left.words[-1].end]
     return Candidate(
         start,

@@ -80,10 +80,12 @@ def around(
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
-    if _AGE.match(text, end) or (titled and called_before(text, start)):
+    if _AGE.match(text, end):
+        yield PER, 4.0
+    elif titled and called_before(text, start):
         yield PER, FIRM
     elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
-        yield PER, FIRM if _OF_SOMEONE.match(text, end) else 1.5
+        yield PER, 4.0 if _OF_SOMEONE.match(text, end) else 1.5
     elif titled and _TITLE_OF.match(text, end) and _title_after(text, end):
         yield PER, FIRM
 
@@ -198,6 +200,13 @@ def is_team(text: str, start: int, end: int) -> bool:
     if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
         return True
     return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
+
+
+def is_firm(text: str, start: int, end: int) -> bool:
+    """Return whether what stands around tells a firm, whoever else bears the name."""
+    before = words_before(text, start)
+    told = [*(_told_by(before) if before else ()), *_told_after(text, end)]
+    return any(kind is ORG and weight >= FIRM for kind, weight in told)
 
 
 def is_in_place(text: str, start: int) -> bool:

@@ -104,6 +104,17 @@ def find_things(text: str) -> list[Span]:
     return sorted(found)
 
 
+_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
+_IN_THE = ("le ", "du ", "au ", "l'", "Le ", "Du ", "Au ", "L'")
+
+
+def find_regions(text: str) -> Iterator[NameSpan]:
+    """Yield regions called by their quarter: « dans le Sud-Ouest », but no « le Nord de X »."""
+    for found in _COMPASS.finditer(text):
+        if text.endswith(_IN_THE, 0, found.start()):
+            yield NameSpan(*found.span(), EntityType.LOC)
+
+
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
     if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
@@ -127,12 +138,20 @@ def find_repeated(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
     names = {
         name: kind
         for (name, kind), times in seen.items()
-        if times > 1 and _HOLDS_SMALL.fullmatch(name) and fold(name) not in lexicon.not_names()
+        if times > 1 and _HOLDS_SMALL.fullmatch(name) and not _is_common(name)
     }
     if names:
         ordered = sorted(names, key=len, reverse=True)
         for place in re.finditer(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", text):
             yield NameSpan(*place.span(), names[place[0]])
+
+
+def _is_common(name: str) -> bool:
+    """Return whether a name that begins with a capital is a title or a thing."""
+    first = fold(name.partition(" ")[0])
+    if fold(name) in lexicon.things() or name.lower() in lexicon.titles():
+        return True
+    return first in lexicon.not_names() and first not in lexicon.folded_heads()
 
 
 def _known_at(text: str, start: int, first: str) -> NameSpan | None:
@@ -141,6 +160,8 @@ def _known_at(text: str, start: int, first: str) -> NameSpan | None:
         if text[end : end + 1].isalnum() or fold(text[start:end]) != name:
             continue
         if is_office(text, start, end) or _HYPHEN.match(text, end):
+            continue
+        if name == "sud ouest" and text.endswith(_IN_THE, 0, start):
             continue
         if _PERSON_GOES_ON.match(text, end) and all(
             part in lexicon.first_names() for part in name.split()

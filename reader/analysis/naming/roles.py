@@ -160,6 +160,28 @@ def _role_end(text: str, at: int, limit: int) -> int:
     return at
 
 
+# Of small words that end with « e », few but adjectives and verbs follow a title.
+_MAY_BE_VERB = re.compile(r"[a-zà-ÿ]+e")
+_IS_ADJECTIVE = re.compile(
+    r"\w*(?:[ai]ble|aire|iste|euse|ive|ère|elle|enne|onne|[aio]ise|aine|ale|ée|ine|[ae]nte|ue|ole"
+    r"|i[qg]ue|ide|ante|ite|inte|atre|âtre|ogue|erne|ouche)"
+)
+_ADJECTIVES = frozenset({"jeune", "vedette", "droite", "gauche", "cadette", "suprême", "militaire"})
+_VERBS = frozenset({"indique", "explique", "réplique", "applique", "communique", "rappelle"})
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word after a title is rather a verb (« la jeune femme informe X »)."""
+    if not _MAY_BE_VERB.fullmatch(word) or word in _VERBS:
+        return word in _VERBS
+    return not (
+        _IS_ADJECTIVE.fullmatch(word)
+        or word in _ADJECTIVES
+        or word in lexicon.complement_adjectives()
+        or word in lexicon.titles()
+    )
+
+
 _COMPLEMENT = re.compile(r" (?:de |d'|du |des |à |au |aux |en )")
 _PIECE = re.compile(rf" (?P<of>{_OF})?(?P<word>{_WORD})")
 
@@ -172,6 +194,8 @@ def _words(text: str, at: int, limit: int) -> Iterator[int]:
         if not piece or piece["word"].lower() in lexicon.function_words():
             return
         if piece["of"] == "et " and piece["word"] in _ANOTHER:
+            return
+        if not piece["of"] and _is_verb(piece["word"]):
             return
         capital = piece["word"][0].isupper()
         if named and not piece["of"] and not capital and piece["word"] not in _GOES_ON:

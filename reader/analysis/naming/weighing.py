@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
 from reader.analysis.naming import frames, works
 from reader.analysis.naming.acronyms import introduced, renamed
 from reader.analysis.naming.candidates import Candidate
@@ -23,6 +24,7 @@ from reader.analysis.naming.evidence import (
     PER,
     SURNAME,
     TEAM,
+    WORD_OF_ORG,
     Evidence,
 )
 from reader.analysis.naming.spelling import add_spelling, is_acronym
@@ -53,6 +55,7 @@ def weigh(
     _add_kin(found, firsts.values())
     _add_introduced(found, text, candidates, grammar)
     _add_neighbours(found, text, candidates, grammar)
+    _add_short_forms(found, text, firsts, grammar)
     return found
 
 
@@ -141,6 +144,16 @@ def _add_introduced(
                 one.add(ORG, LISTED, sure=True)
 
 
+def _add_short_forms(
+    found: dict[str, Evidence], text: str, firsts: dict[str, Candidate], grammar: Sequence[NameSpan]
+) -> None:
+    """Count for a head word alone that an institution bears it (« l'Opéra de X, l'Opéra »)."""
+    for span in grammar:
+        head = fold(text[span.start : span.end].partition(" ")[0])
+        if head in firsts and head in lexicon.folded_heads() and found[head].articled:
+            found[head].add(span.type, TEAM, sure=True)
+
+
 _ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l')?")
 _NEIGHBOUR = 1.2
 
@@ -188,4 +201,5 @@ def _is_sure(key: str, found: dict[str, Evidence]) -> bool:
 
 def _certain(evidence: Evidence) -> EntityType | None:
     """Return the type of a name that is beyond doubt."""
-    return evidence.best if evidence.sure and evidence.strength >= LISTED else None
+    enough = WORD_OF_ORG if evidence.best is ORG else LISTED
+    return evidence.best if evidence.sure and evidence.strength >= enough else None
