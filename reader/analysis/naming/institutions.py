@@ -76,7 +76,9 @@ def _find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
     # Most heads stand nowhere: it is quicker to look for the few that do.
     for start in places_of(by_first_word.keys() & set(_SMALL_LETTERS.findall(small)), small):
         word = _WORD.match(text, start)
-        for head in by_first_word.get(small[start : word.end()], ()) if word else ():
+        if word is None:
+            continue
+        for head in by_first_word.get(small[start : word.end()], ()):
             end = start + len(head)
             if small[start:end] != head or text[end : end + 1].isalnum():
                 continue

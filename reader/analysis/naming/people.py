@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.records import Gender, Role
@@ -22,10 +23,10 @@ PARTICLES = frozenset(
 
 # A name that so many people bear tells none of them; time stays linear.
 _MANY = 40
+_LONGEST = 40  # words of a name
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A name of a person at [start, end): its folded words and what stands around it.
 
     `formal` holds after an honorific, `plural` where a family is meant, `reigns` where a first
@@ -134,8 +135,8 @@ def _bearers(full: dict[Words, Person]) -> defaultdict[Words, list[Person]]:
     """Return who bears each shorter name: surnames, surnames with particles, first names."""
     found: defaultdict[Words, list[Person]] = defaultdict(list)
     for words, person in full.items():
-        shorter = {words[at:] for at in range(len(words))}
-        shorter |= {words[:at] for at in range(1, len(words))}
+        shorter = {words, *(words[at:] for at in range(max(0, len(words) - _LONGEST), len(words)))}
+        shorter |= {words[:at] for at in range(1, min(len(words), _LONGEST))}
         for part in shorter:
             if found[part][-1:] != [person]:
                 found[part].append(person)

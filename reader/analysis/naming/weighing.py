@@ -6,7 +6,7 @@ of places, organisations and first names are counted together for all the places
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -34,8 +34,8 @@ class Evidence:
     where something tells that it is a name at all, `kin` where someone in full bears it.
     """
 
-    scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
-    ballots: Counter[EntityType] = field(default_factory=Counter)
+    scores: dict[EntityType, float] = field(default_factory=dict.fromkeys(EntityType, 0.0).copy)
+    ballots: dict[EntityType, int] = field(default_factory=dict)
     inside: int = 0
     sure: bool = False
     kin: bool = False
@@ -47,12 +47,12 @@ class Evidence:
     @property
     def votes(self) -> int:
         """Return how often the model took it for a name."""
-        return self.ballots.total()
+        return sum(self.ballots.values())
 
     @property
     def best(self) -> EntityType:
         """Return the type that most speaks for."""
-        return max(self.scores, key=lambda kind: self.scores[kind])
+        return max(self.scores, key=self.scores.__getitem__)
 
     @property
     def strength(self) -> float:
@@ -137,9 +137,11 @@ def _add_vote(
 ) -> None:
     at = max(0, bisect_left(starts, candidate.start) - 1)
     for span in raw[at : at + 3]:
+        if span.start >= candidate.end:
+            return
         shared = min(span.end, candidate.end) - max(span.start, candidate.start)
         if shared * 2 > min(span.end - span.start, candidate.end - candidate.start):
-            evidence.ballots[span.type] += 1
+            evidence.ballots[span.type] = evidence.ballots.get(span.type, 0) + 1
             return
 
 
@@ -223,6 +225,9 @@ def is_acronym(text: str) -> bool:
     return len(letters) >= 2 and letters.isupper()
 
 
+_LONGEST_NAME = 40  # words
+
+
 def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> None:
     """Count for each short name that someone named in full bears it (« Morvan », « Awa »)."""
     for candidate in list(candidates):
@@ -230,7 +235,7 @@ def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> Non
         words = candidate.key.split()
         if len(words) < 2 or evidence.best is not PER or evidence.strength < 1:
             continue
-        for at in range(1, len(words)):
+        for at in range(max(1, len(words) - _LONGEST_NAME), len(words)):
             if surname := found.get(" ".join(words[at:])):
                 surname.add(PER, SURNAME, sure=True)
                 surname.kin = True

@@ -92,7 +92,9 @@ def unlisted_verbs(tokens: Sequence[Token], listed: Sequence[Predicate]) -> Iter
     """Yield verbs that no list holds but that stand as cues do: « …, s'époumone-t-il »."""
     clitic, quote = Kind.CLITIC, Kind.QUOTE
     places = [i for i, token in enumerate(tokens) if token.kind is clitic or token.kind is quote]
-    known = {index for p in listed for index in range(p.first, p.last + 1)} if places else set()
+    if not places:
+        return
+    known = {index for p in listed for index in range(p.first, p.last + 1)}
     for index in places:
         token = tokens[index]
         if token.kind is Kind.CLITIC and index > 0 and index - 1 not in known:
@@ -144,11 +146,7 @@ def _with_subject_behind(tokens: Sequence[Token], at: int) -> Iterator[Predicate
 
 
 def _is_function_word(word: str) -> bool:
-    return (
-        word
-        in PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | TIMES | PRONOUNS
-        or is_adverb(word)
-    )
+    return word in _FUNCTION_WORDS or is_adverb(word)
 
 
 def _verb_end(tokens: Sequence[Token], at: int) -> int:

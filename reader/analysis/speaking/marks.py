@@ -18,7 +18,10 @@ _FAR = 2_000  # code points that words in single marks may span
 
 _OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“"}
 _CLOSES = {"»": "«", "”": "“", ">>": "«"}
-_MARK = re.compile("<<|>>|''|[«»“”„‘‟\"+']|\u201a(?=\\w)")
+# One class of signs first: what begins so is found several times as fast.
+_MARK = re.compile(
+    "[«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
+)
 _CLOSED_BY = {"„": ("“", "”"), "‘": ("'",)}
 
 
@@ -99,6 +102,7 @@ def _mistyped_close(text: str, mark: _Mark) -> bool:
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
     """Yield what may be a quotation mark between `span`'s ends, apostrophes and inches left out."""
+    straight = 0
     for match in _MARK.finditer(text, span.start, span.end):
         sign, start, end = match[0], match.start(), match.end()
         before = text[start - 1] if start > span.start else " "
@@ -108,8 +112,10 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
         elif sign == "''" and before.isalpha() and after.isalpha():
             continue  # an apostrophe typed twice
         elif sign in ('"', "''", "\u201a"):
-            if not (sign == '"' and before.isdigit() and _is_inch(text, span, start)):
+            # After a digit it measures (15") where no mark before it waits for it.
+            if not (sign == '"' and before.isdigit() and straight % 2 == 0):
                 yield _straight_mark('"', start, end, before, after)
+            straight += sign == '"'
         elif sign == "+" and not (before.isdigit() or after.isdigit()):
             yield _straight_mark("+", start, end, before, after)
         elif sign == "'" and (quote := _single_mark(text, span, start, before, after)):
@@ -135,11 +141,6 @@ def _straight_mark(family: str, start: int, end: int, before: str, after: str) -
         # `("` and `",` : the side with a space or a letter decides
         opens, closes = (True, False) if after in "(['«“+" else (before != '"', True)
     return _Mark(start, end, family, opens or not closes, closes or not opens)
-
-
-def _is_inch(text: str, span: Span, at: int) -> bool:
-    """Return whether the mark after a digit measures (15"), for no mark before it waits for it."""
-    return text.count('"', span.start, at) % 2 == 0
 
 
 _SINGLE_END = re.compile(r"(?<=[\w.!?…»\"])'(?!\w)")
