@@ -84,7 +84,20 @@ def around(
     if _AGE.match(text, end) or (titled and called_before(text, start)):
         yield PER, FIRM
     elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
-        yield PER, 1.5
+        yield PER, FIRM if _OF_SOMEONE.match(text, end) else 1.5
+    elif titled and _TITLE_OF.match(text, end) and _title_after(text, end):
+        yield PER, FIRM
+
+
+# « X, une lycéenne », « X, son avocat »: only people are told so.
+_OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
+_TITLE_OF = re.compile(r" ([a-zà-ÿ-]+) (?:de |d'|du |des )")
+
+
+def _title_after(text: str, end: int) -> bool:
+    """Return whether a title follows without a comma (« Luc Dorval président du club »)."""
+    title = _TITLE_OF.match(text, end)
+    return bool(title and title[1] in lexicon.titles())
 
 
 _APPOSITION = re.compile(
@@ -122,6 +135,14 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
     verb = _NEXT_WORD.match(text, end)
     if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
         yield ORG, 1.0
+
+
+_ARTICLES = frozenset({"le", "la", "l'", "du", "au", "L'", "Du", "Au"})
+
+
+def follows_article(text: str, start: int) -> bool:
+    """Return whether a definite article in the singular stands right before `start`."""
+    return not _ARTICLES.isdisjoint(words_before(text, start)[:1])
 
 
 def _describes(before: Sequence[str]) -> bool:
