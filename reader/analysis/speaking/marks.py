@@ -102,7 +102,7 @@ def _mistyped_close(text: str, mark: _Mark) -> bool:
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
     """Yield what may be a quotation mark between `span`'s ends, apostrophes and inches left out."""
-    straight = 0
+    waits = False  # whether a straight mark waits for the one that closes
     for match in _MARK.finditer(text, span.start, span.end):
         sign, start, end = match[0], match.start(), match.end()
         before = text[start - 1] if start > span.start else " "
@@ -112,10 +112,9 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
         elif sign == "''" and before.isalpha() and after.isalpha():
             continue  # an apostrophe typed twice
         elif sign in ('"', "''", "\u201a"):
-            # After a digit it measures (15") where no mark before it waits for it.
-            if not (sign == '"' and before.isdigit() and straight % 2 == 0):
+            if waits or not (sign == '"' and before.isdigit()):  # 15" measures
+                waits = not waits
                 yield _straight_mark('"', start, end, before, after)
-            straight += sign == '"'
         elif sign == "+" and not (before.isdigit() or after.isdigit()):
             yield _straight_mark("+", start, end, before, after)
         elif sign == "'" and (quote := _single_mark(text, span, start, before, after)):
@@ -125,6 +124,8 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
 def _paired_mark(text: str, sign: str, start: int, end: int) -> _Mark:
     family = _OPENS.get(sign) or _CLOSES[sign]
     mark = _Mark(start, end, "'" if family == "‘" else family, sign in _OPENS, sign in _CLOSES)
+    if sign == "‘":  # some write ‘ words ‘
+        return mark._replace(closes=not text[end : end + 2].strip()[:1].isalnum())
     if sign == "“":  # closes what „ opened, and is typed for ” too
         return mark._replace(closes=not text[start - 1 : start].isspace() and start > 0)
     if sign == "”":  # some write ”words”
@@ -144,6 +145,7 @@ def _straight_mark(family: str, start: int, end: int, before: str, after: str) -
 
 
 _SINGLE_END = re.compile(r"(?<=[\w.!?…»\"])'(?!\w)")
+_SPACED_END = re.compile(r"' ?(?:[,;:.!?)]|$)")
 
 
 def _single_mark(text: str, span: Span, at: int, before: str, after: str) -> _Mark | None:
@@ -151,7 +153,7 @@ def _single_mark(text: str, span: Span, at: int, before: str, after: str) -> _Ma
     if (before.isspace() or before in '"(«“:') and (after.isalnum() or after in "(["):
         closing = _SINGLE_END.search(text, at + 2, min(at + _FAR, span.end))
         return _Mark(at, at + 1, "'", True, False) if closing else None
-    if not after.isalnum() and not before.isspace():
+    if not after.isalnum() and (not before.isspace() or _SPACED_END.match(text, at, span.end)):
         return _Mark(at, at + 1, "'", False, True)
     return None
 
