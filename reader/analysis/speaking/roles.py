@@ -88,11 +88,14 @@ class Roles:
         return self._most_prominent(self._bodies.get(phrase.noun or "", []))
 
     def is_another(self, figure: Figure, noun: str | None) -> bool:
-        """Return whether a figure's roles speak against its being called by this noun."""
-        if noun is None or noun in GENERIC_PEOPLE or not figure.roles:
+        """Return whether a figure's roles speak against its being called by this noun.
+
+        What anyone may be besides (« le candidat ») speaks against nothing.
+        """
+        if noun is None or noun in GENERIC_PEOPLE:
             return False
-        same = {noun, *people_nouns().get(noun, ())}
-        return not any(noun_of(words_of(role.text)) in same for role in figure.roles)
+        borne = {noun_of(words_of(role.text)) for role in figure.roles} - GENERIC_PEOPLE
+        return bool(borne) and borne.isdisjoint({noun, *people_nouns().get(noun, ())})
 
     def _most_prominent(self, figures: Sequence[Figure]) -> Figure | None:
         """Return the one figure among these, or the one in focus where they are several."""
