@@ -38,6 +38,10 @@ PAPER = "Ouest-Matin"
         ("Léon Faure s'est contenté d'évoquer « une erreur de jeunesse ».", FAURE),
         ("Un passant regarde Léon Faure. « Quel froid », dit-il.", None),
         ("Awa Diop lit Ouest-Matin. « Un fiasco », écrit le quotidien.", PAPER),
+        ("Le Premier ministre Léon Faure a vu Paul Roux. « Bien », dit le chef du gouvernement.", FAURE),
+        ("La garde des Sceaux Awa Diop et Paul Roux. « Non », dit la ministre de la Justice.", DIOP),
+        ("Le candidat Léon Faure arrive. « Assez », a dit le chef de l'Etat.", FAURE),
+        ("Awa Diop parle. Le bilan de l'administration Roux pèse. « Oui », dit-elle.", DIOP),
     ],
 )
 def test_who_a_phrase_means(text: str, speaker: str | None) -> None:

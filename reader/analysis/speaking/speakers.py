@@ -29,6 +29,7 @@ from reader.analysis.speaking.nouns import (
     names_a_person,
     noun_of,
     people_nouns,
+    standard_role,
 )
 from reader.analysis.speaking.roles import Phrase, Roles
 from reader.analysis.speaking.subjects import Subject
@@ -84,7 +85,7 @@ class Resolver:
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._pronoun(pronoun, text)
         named = head_name(words) or self._by_name.get(text)
-        low = [token.low for token in words]
+        low = standard_role([token.low for token in words])
         phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
         if named is not None:
             self._roles.learn(named, phrase)
@@ -210,7 +211,9 @@ class Resolver:
             if figure.type is not kind or figure in but or not (figure.id or general):
                 return 0.0
             if kind is EntityType.ORG:
-                return agrees(figure, None) * suits(figure, noun)
+                return agrees(figure, None, plural=figure.plural) * suits(figure, noun)
+            if kind is EntityType.LOC:
+                return agrees(figure, None, plural=figure.plural)
             share = 1.0
             if self._roles.is_another(figure, noun):
                 share = 0.0 if phrase.is_governing else 0.3

@@ -7,7 +7,7 @@ from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import cue_for, main_clause, shared_with
 from reader.analysis.speaking.cues import find_cues
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SUBJECT, Focus
-from reader.analysis.speaking.grammar import DETERMINERS, HONORIFICS, PREPOSITIONS, WORDS_NOUNS
+from reader.analysis.speaking.grammar import DETERMINERS, HONORIFICS, NAMED_AFTER, PREPOSITIONS, WORDS_NOUNS
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.inside import Interior
 from reader.analysis.speaking.kinds import (
@@ -33,7 +33,7 @@ _DATELINE = re.compile(
 )
 _NAMED = 0.85  # as sure as of a speaker who is named
 _BEFORE_NAME = HONORIFICS | DETERMINERS
-_GOVERNS = PREPOSITIONS | {"("}
+_GOVERNS = PREPOSITIONS | NAMED_AFTER | {"("}
 
 
 class Teller:
