@@ -85,7 +85,7 @@ def _around(at: int, clauses: Sequence[Clause]) -> Cue | None:
 def _governs(tokens: Sequence[Token], at: int, before: Cue, around: Cue) -> bool:
     """Return whether the verb before the words governs them rather than what reports it all."""
     near = around.manner is Manner.SOURCE and at - before.last_verb <= _NEAR
-    return near or _announces(tokens, at, before)
+    return (near and "incise" in before.frames) or _announces(tokens, at, before)
 
 
 def _announces(tokens: Sequence[Token], at: int, cue: Cue) -> bool:

@@ -77,8 +77,8 @@ class Focus:
 
 def agrees(figure: Figure, gender: Gender | None, *, plural: bool = False) -> float:
     """Return how well a pronoun or noun of this gender and number may stand for `figure`."""
-    if figure.plural != plural:
-        return 0.0
+    if figure.plural != plural or (plural and figure.type is EntityType.LOC):
+        return 0.0  # « les Etats-Unis » are hardly ever « ils »
     weight = _TYPE_WEIGHT[figure.type] * min(1.0, 0.6 + 0.1 * len(figure.mentions))
     if gender is None or figure.gender == gender:
         return weight

@@ -16,6 +16,7 @@ from reader.analysis.speaking.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
+    WILL_NOUNS,
 )
 from reader.analysis.speaking.nouns import is_person, noun_of, people_nouns
 from reader.analysis.speaking.words import Kind, Token
@@ -82,6 +83,11 @@ def may_speak(phrase: Sequence[Token]) -> bool:
         return True
     noun = noun_of([token.low for token in phrase])
     return noun is not None and (noun in people_nouns() or noun.rstrip("s") in GROUP_NOUNS)
+
+
+def names_a_wish(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase names what someone wants or thinks: « son souhait »."""
+    return noun_of([token.low for token in phrase]) in WILL_NOUNS
 
 
 def is_source(phrase: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from reader.analysis.records import Figure
 from reader.analysis.speaking.bodies import suits
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
+    ANONYMOUS,
     COURT_NOUNS,
     GENERIC_PEOPLE,
     GROUP_NOUNS,
@@ -54,11 +55,12 @@ UNKNOWN = Speaker(None)
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
-_SPEAKING = OFFICES | KIN | {"source"}
+_SPEAKING = OFFICES | KIN | ANONYMOUS | {"source"}
 _DEMONSTRATIVE = frozenset(("ce", "cet", "cette"))
 _PER_SENTENCE = 0.4  # « ce commerçant » means someone named just before
 _FADING_FOR_NOUNS = 0.75  # « le patron du club » may mean someone named a while ago
 _GUESSED = 0.42  # for a noun that no list knows: « le haut-gradé »
+_LEAST = 0.2  # a guess less sure than this is none
 _PROMINENT = 3  # mentions of someone whom a noun may mean before any name
 _KNOWN_MENTIONS = 1  # an unnamed speaker counts as one who is named so often
 
@@ -163,7 +165,7 @@ class Resolver:
         if phrase.noun == "pays":
             return self._by_focus(neuter, 0.6, kind=EntityType.LOC)
         # « le "Renard" », « le Sénégalais »
-        nicknamed = len(words) == 2 and (words[1].kind is Kind.QUOTE or words[1].capital)
+        nicknamed = words[-1].kind is Kind.QUOTE or (len(words) == 2 and words[1].capital)
         if phrase.words[0] in _DEFINITE and (nicknamed or _may_be_person(phrase.noun)):
             return self._by_focus(phrase, _GUESSED, but=inside)
         return Speaker(None, phrase.text, unnamed=self._stand_in(phrase))
@@ -174,7 +176,8 @@ class Resolver:
             return None
         stand_in = self._stand_in(phrase, anyone=names_a_person(phrase.noun))
         if stand_in is not None:
-            self._unnamed[phrase.noun] = stand_in
+            called = (w for w in phrase.words[1:3] if w in ANONYMOUS or w in people_nouns())
+            self._unnamed |= dict.fromkeys((phrase.noun, *called), stand_in)
         return stand_in
 
     def _stand_in(self, phrase: Phrase, *, anyone: bool = False) -> Figure | None:
@@ -256,5 +259,7 @@ def continued(speaker: Speaker, share: float) -> Speaker:
     """Return `speaker` for further words, `share` (0 to 1) as sure as of those before."""
     if speaker.figure is None:
         return speaker._replace(confidence=speaker.confidence * share)
+    if speaker.confidence * share < _LEAST:
+        return UNKNOWN
     reason = f"suite des propos de {speaker.figure.short_name}"
     return speaker._replace(reason=reason, confidence=speaker.confidence * share)

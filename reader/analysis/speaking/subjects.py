@@ -33,6 +33,7 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.words import Kind, Token
 
 _CONJUNCTIONS = SUBORDINATORS - RELATIVES
+_OBLIQUE = RELATIVES - {"qui"}
 
 
 class Subject(NamedTuple):
@@ -114,7 +115,7 @@ def subject_before(tokens: Sequence[Token], verb: int, start: int = 0) -> Subjec
         return None
     region = _clause_start(tokens, at, start)
     if token.kind is Kind.COMMA or token.low in ("-", "–", "—", ")"):
-        return _across_aside(tokens, at, region)
+        return _across_aside(tokens, at, region) or _across_quoted(tokens, at, start)
     chunk = _chunk_start(tokens, at, region)
     if chunk <= at and starts_noun_phrase(tokens, chunk):
         return _subject_of_chunk(tokens, chunk, at, region)
@@ -145,8 +146,12 @@ def _last_name(tokens: Sequence[Token], chunk: int, at: int) -> Subject | None:
 
 def _clause_start(tokens: Sequence[Token], at: int, start: int) -> int:
     """Return where the clause that holds `at` begins: after the last word that subordinates it."""
+    commas = tokens[at].kind is Kind.COMMA
     for index in range(at, start - 1, -1):
         token = tokens[index]
+        commas = commas or token.kind is Kind.COMMA
+        if token.low in _OBLIQUE and not commas and starts_noun_phrase(tokens, index + 1):
+            return index + 1  # « un débat lors duquel le maire a dit »
         if token.kind in BREAKS or token.low == ";" or token.low in _CONJUNCTIONS:
             if token.kind is Kind.QUOTE and index == at:
                 continue
@@ -195,6 +200,19 @@ def _across_aside(tokens: Sequence[Token], at: int, region: int) -> Subject | No
             return Subject(index, end_of_phrase(tokens[:at], index), close=False)
         index = end + 1
     return None
+
+
+def _across_quoted(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
+    """Return the subject before a relative clause that holds marked words, and a comma at `at`:
+    « le maire, qui se dit « serein », a estimé »."""
+    if at <= start or tokens[at - 1].kind is not Kind.QUOTE:
+        return None
+    stops = (i + 1 for i in range(at, start - 1, -1) if tokens[i].kind in (Kind.STOP, Kind.COLON))
+    subject = _across_aside(tokens, at, next(stops, start))
+    if subject is None:
+        return None
+    following = tokens[subject.last + 1 : subject.last + 3]
+    return subject if any(token.low == "qui" for token in following) else None
 
 
 def _may_be_antecedent(tokens: Sequence[Token], first: int, last: int) -> bool:
