@@ -50,6 +50,8 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         met = phrase[0].low in ("un", "une") and before.kind is Kind.WORD and index > 1
         if met and before.low not in _CALLED:  # « un passant regarde Luc Roux »
             return None
+        if token.figure.type is EntityType.PER and before.kind is Kind.COMMA:
+            return token.figure  # « le frère du maire, Luc Roux »
         governed = any(word.low in PREPOSITIONS for word in phrase[:index])
         person = noun_of([word.low for word in phrase[:index]]) in people_nouns()
         apposed = index == len(phrase) - 1 and index > 1 and before.kind is Kind.WORD

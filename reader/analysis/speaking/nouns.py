@@ -17,8 +17,12 @@ from reader.analysis.speaking.lists import lines
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
-_MASCULINE = frozenset(("homme", "époux", "oncle", "individu"))
-_FEMININE = frozenset(("épouse", "héroïne", "organisation", "association", "entreprise"))
+_MASCULINE = frozenset(
+    ("homme", "époux", "oncle", "individu", "entourage", "état-major", "hôpital", "exécutif")
+)
+_FEMININE = frozenset(
+    ("épouse", "héroïne", "organisation", "association", "entreprise", "équipe", "administration")
+) | frozenset(("armée", "université", "école", "ambassade", "agence", "opposition", "étude"))
 _EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
 _PERSON_ENDINGS = (
     "eur",

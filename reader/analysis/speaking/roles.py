@@ -118,7 +118,7 @@ def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:
 def _differ(held: frozenset[str], phrase: Phrase) -> bool:
     """Return whether two roles govern other words: « président du club », « chef de l'État »."""
     wanted = set(phrase.words)
-    governing = bool(held & OF) and (bool(wanted & OF) or is_office(phrase.noun))
+    governing = bool(wanted & OF) or (bool(held & OF) and is_office(phrase.noun))
     return governing and not (held & wanted) - OF - DETERMINERS
 
 

@@ -93,7 +93,7 @@ class Resolver:
             self._roles.learn(named, phrase)
             return Speaker(named, text, "", 0.95 if subject.close else 0.85)
         return (
-            self._by_form(phrase)
+            self._by_form(phrase, words)
             or self._by_knowledge(phrase, words)
             or self._by_likelihood(phrase, words)
         )
@@ -106,12 +106,15 @@ class Resolver:
         reason = f"pronom {text} → {found.figure.short_name}"
         return Speaker(found.figure, text, reason, 0.55 + 0.35 * found.margin)
 
-    def _by_form(self, phrase: Phrase) -> Speaker | None:
+    def _by_form(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
         first, second = phrase.words[0], phrase.words[1:2]
         if first in PLURAL:
             return Speaker(None, phrase.text)
         if first in INDEFINITE or (first == "l'" and second in (["un"], ["une"])):
+            writer = writer_of(words)
+            if writer is not None and "par" in phrase.words:
+                return _meant(phrase, writer, 0.65)  # « un bilan établi par l'agence »
             return Speaker(None, phrase.text, unnamed=self._introduced(phrase))
         if first in ("celui", "celle"):
             return self._by_focus(phrase, 0.6)

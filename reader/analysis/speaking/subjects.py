@@ -21,7 +21,7 @@ from reader.analysis.speaking.grammar import (
     TIMES,
     is_adverb,
 )
-from reader.analysis.speaking.nouns import noun_of, people_nouns
+from reader.analysis.speaking.nouns import is_person, noun_of, people_nouns
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
@@ -211,8 +211,8 @@ def _across_quoted(tokens: Sequence[Token], at: int, start: int) -> Subject | No
     subject = _across_aside(tokens, at, next(stops, start))
     if subject is None:
         return None
-    following = tokens[subject.last + 1 : subject.last + 3]
-    return subject if any(token.low == "qui" for token in following) else None
+    between = tokens[subject.last + 1 : at]
+    return subject if any(token.low == "qui" for token in between) else None
 
 
 def _may_be_antecedent(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -256,7 +256,8 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     if tokens[last].kind is Kind.NAME:
         first = last  # « à l'image de Luc Roux, qui … »
     contracted = [i for i in range(first + 1, last) if tokens[i].low in ("du", "au")]
-    if contracted and not any(token.kind is Kind.NAME for token in tokens[first:last]):
+    spoken = contracted and is_person([token.low for token in tokens[contracted[-1] : last + 1]])
+    if spoken and not any(token.kind is Kind.NAME for token in tokens[first:last]):
         first = contracted[-1]  # « les mots du président, qui … »: he, for words say nothing
     while first < last and tokens[first].low in OF | COORDINATORS:
         first += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import cue_for, main_clause, shared_with
 from reader.analysis.speaking.cues import find_cues
-from reader.analysis.speaking.focus import GOVERNED, NAMED, SUBJECT, Focus
+from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
 from reader.analysis.speaking.grammar import DETERMINERS, HONORIFICS, NAMED_AFTER, PREPOSITIONS, WORDS_NOUNS
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.inside import Interior
@@ -274,6 +274,8 @@ class Teller:
             if governed and figure.type is EntityType.LOC:
                 continue  # a place that does nothing is no « il »
             weight = GOVERNED if governed else NAMED if self._has_subject else SUBJECT
+            if back > 0 and tokens[back - 1].low == "quant":
+                weight = SPEAKER  # « quant à Luc Roux, il … »
             self._has_subject = self._has_subject or not governed
             self._focus.add(figure, weight)
         self._seen = max(self._seen, until)
