@@ -50,8 +50,8 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         met = phrase[0].low in ("un", "une") and before.kind is Kind.WORD and index > 1
         if met and before.low not in _CALLED:  # « un passant regarde Luc Roux »
             return None
-        if token.figure.type is EntityType.PER and before.kind is Kind.COMMA:
-            return token.figure  # « le frère du maire, Luc Roux »
+        if token.figure.type is EntityType.PER and _is_apposed(phrase, index):
+            return token.figure
         governed = any(word.low in PREPOSITIONS for word in phrase[:index])
         person = noun_of([word.low for word in phrase[:index]]) in people_nouns()
         apposed = index == len(phrase) - 1 and index > 1 and before.kind is Kind.WORD
@@ -66,6 +66,16 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         if apposed and body and before.low not in DETERMINERS | HONORIFICS:
             return token.figure
     return None
+
+
+def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
+    """Return whether a name tells who a phrase means: « le frère du maire, le coureur Luc Roux »."""
+    for token in reversed(phrase[:at]):
+        if token.kind is Kind.COMMA:
+            return True
+        if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
+            return False
+    return False
 
 
 def _is_complement(phrase: Sequence[Token], at: int) -> bool:

@@ -140,7 +140,8 @@ def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) 
     if tokens[first].kind is Kind.QUOTE:
         return []
     quoted = any(token.kind is Kind.QUOTE for token in tokens[first : last + 1])
-    if clitic and not quoted and next_word(tokens, cue.last) == ",":
+    goes_on = next_word(tokens, cue.last) == "," and not cue_ahead(tokens, cue.last + 1, others)
+    if clitic and not quoted and goes_on:
         last = _sentence_end(tokens, cue.last + 2, others)
     if last - first < 2 or _is_quoted(tokens, first, last):
         return []

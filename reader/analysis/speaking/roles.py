@@ -7,7 +7,15 @@ from typing import NamedTuple
 from reader.analysis.records import Figure, Gender, Role
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import BE, DETERMINERS, GENERIC_PEOPLE, HAVE, OF
-from reader.analysis.speaking.nouns import is_former, is_office, is_person, noun_of, people_nouns, standard_role, words_of
+from reader.analysis.speaking.nouns import (
+    is_former,
+    is_office,
+    is_person,
+    noun_of,
+    people_nouns,
+    standard_role,
+    words_of,
+)
 from reader.model import EntityType
 
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")

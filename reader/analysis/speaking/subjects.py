@@ -202,6 +202,22 @@ def _across_aside(tokens: Sequence[Token], at: int, region: int) -> Subject | No
     return None
 
 
+def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """Return the subject that a participle has to itself: « …, le maire Luc Roux se disant … »."""
+    last = verb - 1
+    while last > 0 and tokens[last].low in CLITICS:
+        last -= 1
+    if last < 1 or tokens[last].kind is not Kind.NAME:
+        return None
+    first = last
+    while first > 0 and tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    apart = first > 0 and tokens[first - 1].kind is Kind.COMMA
+    if not apart or not starts_noun_phrase(tokens, first) or tokens[first].low in PREPOSITIONS:
+        return None
+    return Subject(first, last) if end_of_phrase(tokens, first) >= last else None
+
+
 def _across_quoted(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     """Return the subject before a relative clause that holds marked words, and a comma at `at`:
     « le maire, qui se dit « serein », a estimé »."""

@@ -22,6 +22,10 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
+_IMPERSONAL = frozenset(
+    "tôt tard possible impossible difficile facile nécessaire clair vrai faux important temps certain"
+    " probable évident essentiel indispensable hors rare question prévu interdit regrettable".split()
+)
 _VERBAL = HAVE | BE | frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -61,6 +65,8 @@ def _is_impersonal(tokens: Sequence[Token], at: int) -> bool:
     following = [token.low for token in tokens[at + 1 : at + 4]]
     if tokens[at].low != "il":
         return False
+    if following[:1] in (["est"], ["était"], ["serait"]):
+        return any(token.low in _IMPERSONAL for token in tokens[at + 2 : at + 6])
     return following[:2] in (["s'", "agit"], ["s'", "agissait"], ["y", "a"], ["y", "avait"]) or (
         following[:1] in (["faut"], ["fallait"], ["faudra"], ["faudrait"], ["pleut"])
     )
