@@ -69,7 +69,7 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
 
 
 def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
-    """Return whether a name tells who a phrase means: « le frère du maire, le coureur Luc Roux »."""
+    """Return whether a name after a comma tells who is meant: « le frère du maire, Luc Roux »."""
     for token in reversed(phrase[:at]):
         if token.kind is Kind.COMMA:
             return True

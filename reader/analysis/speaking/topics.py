@@ -8,6 +8,7 @@ from reader.analysis.speaking.grammar import (
     DETERMINERS,
     HAVE,
     HONORIFICS,
+    IMPERSONAL,
     PREPOSITIONS,
     is_adverb,
 )
@@ -22,10 +23,6 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
-_IMPERSONAL = frozenset(
-    "tôt tard possible impossible difficile facile nécessaire clair vrai faux important temps certain"
-    " probable évident essentiel indispensable hors rare question prévu interdit regrettable".split()
-)
 _VERBAL = HAVE | BE | frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -66,7 +63,7 @@ def _is_impersonal(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low != "il":
         return False
     if following[:1] in (["est"], ["était"], ["serait"]):
-        return any(token.low in _IMPERSONAL for token in tokens[at + 2 : at + 6])
+        return any(token.low in IMPERSONAL for token in tokens[at + 2 : at + 6])
     return following[:2] in (["s'", "agit"], ["s'", "agissait"], ["y", "a"], ["y", "avait"]) or (
         following[:1] in (["faut"], ["fallait"], ["faudra"], ["faudrait"], ["pleut"])
     )
