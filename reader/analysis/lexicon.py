@@ -123,6 +123,12 @@ def heads() -> dict[str, Head]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Return the folded names of what is no person, place or organisation (« Coupe du monde »)."""
+    return frozenset(row[0] for row in _folded("things.txt"))
+
+
+@cache
 def folded_heads() -> frozenset[str]:
     """Return the first words of all heads, folded."""
     return frozenset(fold(word).partition(" ")[0] for word in heads())
@@ -236,12 +242,27 @@ def is_listed(key: str) -> bool:
     return key in organisations() or key in places() or key in towns()
 
 
+def is_listed_for_sure(key: str) -> bool:
+    """Return whether a folded name is one of those and neither a common word nor a person's too."""
+    if key in places() or towns().get(key):
+        return True
+    return key in organisations() and key not in doubtful_organisations()
+
+
 @cache
 def places() -> frozenset[str]:
     """Return the folded names of countries, regions and other places known to any reader."""
     return frozenset(
         name for list_ in ("regions.txt", "countries.txt") for name, _ in _folded(list_)
     )
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the folded names of countries, continents and regions: of these there are few."""
+    wide = {"country", "continent", "region"}
+    regions = (name for name, kinds in _folded("regions.txt") if wide & set(kinds.split(",")))
+    return frozenset(regions) | frozenset(name for name, _ in _folded("countries.txt"))
 
 
 @cache

@@ -4,6 +4,7 @@
 (boundaries), institutions, weighing (types), recall, people and groups (together and apart), roles.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.naming.associations import find_associations
@@ -11,14 +12,14 @@ from reader.analysis.naming.candidates import find_candidates
 from reader.analysis.naming.figures import figure_of_group, figure_of_person, with_short_names
 from reader.analysis.naming.groups import gather_groups
 from reader.analysis.naming.institutions import find_institutions
-from reader.analysis.naming.known import find_known, find_odd, find_repeated
+from reader.analysis.naming.known import find_known, find_odd, find_repeated, find_things
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
 from reader.analysis.naming.verdicts import decide
 from reader.analysis.naming.weighing import weigh
 from reader.analysis.records import Figure, NameSpan
 from reader.analysis.typography import PlainText
-from reader.model import EntityType
+from reader.model import EntityType, Span
 
 
 def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...]:
@@ -28,8 +29,10 @@ def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...
     over a paragraph's end.
     """
     text = plain.text
-    grammar = _known_and_institutions(text, raw)
-    candidates = find_candidates(text, raw, grammar)
+    things = find_things(text)
+    grammar = [one for one in _known_and_institutions(text, raw) if not _is_in(one, things)]
+    taken = [NameSpan(one.start, one.end, EntityType.ORG) for one in things]
+    candidates = find_candidates(text, raw, sorted([*grammar, *taken]))
     found = weigh(text, candidates, raw, grammar)
     people: list[PersonMention] = []
     groups = list(grammar)
@@ -41,6 +44,14 @@ def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...
     figures = [figure_of_person(one) for one in gather_people(with_full_words(text, people))]
     figures += [figure_of_group(text, spans) for spans in gather_groups(text, sorted(groups))]
     return tuple(sorted(with_short_names(text, figures), key=lambda figure: figure.mentions))
+
+
+def _is_in(one: NameSpan, things: Sequence[Span]) -> bool:
+    """Return whether a name is but a part of a thing's (« Afrique » in « Coupe d'Afrique »)."""
+    at = bisect_right(things, (one.start, one.end)) - 1
+    return any(
+        thing.start <= one.start and one.end <= thing.end for thing in things[max(0, at) : at + 2]
+    )
 
 
 def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan]:

@@ -6,13 +6,12 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
-from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from reader.interface.clipboard import clipboard_sequence
@@ -30,17 +29,10 @@ if TYPE_CHECKING:
     from reader.interface.ports import Analyst, Files, Library, Memory, Sources
 
 
-def _commands_provider() -> type[Provider]:
-    from reader.interface.palette import CommandsProvider
-
-    return CommandsProvider
-
-
 class ReaderApp(App[int]):
     """Shows `article`, or the library when that is None; `return_value` is the exit status."""
 
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands_provider}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # there is one of the reader's own
 
     def __init__(
         self,
@@ -54,7 +46,9 @@ class ReaderApp(App[int]):
         files: "Files | None" = None,
         keys: Mapping[str, str] | None = None,
         notice: str = "",
+        when_shown: Callable[[], None] = lambda: None,
     ) -> None:
+        """Call `when_shown` when the first screen has been drawn."""
         look = choose_look(os.environ, encoding=sys.stdout.encoding or "")
         super().__init__(ansi_color=look.ansi)
         for theme in THEMES:
@@ -73,6 +67,7 @@ class ReaderApp(App[int]):
         self._opening = Opening(self, around, options, self._texts)
         self._first = self._opening.first_screen(article, notice=notice)
         self.turns = Turns(self, self._is_filter_awaited)
+        self._when_shown = when_shown
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of names and the like for themes that know nothing of them."""
@@ -127,15 +122,16 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Keep the place when the line is cut or the program told to end."""
         self.app_resume_signal.subscribe(self, lambda _app: self.redraw())
+        self._first.call_after_refresh(self._when_shown)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._end_by_signal, number)
 
     def action_command_palette(self) -> None:
-        """Show the palette, which speaks the reader's language."""
-        if not isinstance(self.screen, CommandPalette):
-            words = self._texts.translate("all commands")
-            self.push_screen(CommandPalette(placeholder=f"{words}…", id="--command-palette"))
+        """Offer the commands of the screen that is shown."""
+        from reader.interface.palette import show_palette
+
+        show_palette(self, self._texts, self.chosen_keys)
 
     def show_library(self) -> None:
         """List the articles read."""

@@ -33,9 +33,19 @@ _MEDIA_TYPES: Final = {
     "text/markdown": Kind.MARKDOWN,
 }
 _PAGE_START: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+    rb"<(?:!doctype\s+html|html|head|body|article|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Signs that a text is Markdown: front matter; a heading with nothing right before or after it (two
+# lines that begin with # are remarks in a program); a link.
+_FRONT_MATTER: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\w[\w-]*:[ \t\r\n]")
+_HEADING: Final = re.compile(
+    rb"(?:\A(?:\xef\xbb\xbf)?\s*|\n[ \t]*\r?\n)#{1,6}[ \t]+[^\s#][^\n]*"
+    rb"(?=\n[ \t]*(?:\r?\n|[^\s#])|\s*\Z)"
+)
+_LINK: Final = re.compile(rb"\[[^\[\]\n]+\]\((?:https?://|mailto:|[./#])[^()\s]*\)")
+_FEWEST_SIGNS: Final = 2
 
 # What each hint says is to be done, and with which command.
 _EXTRACT: Final = later("Turn it into text first: {command}")
@@ -78,6 +88,7 @@ _SIGNATURES: Final = (
 )
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _LOOKED_AT: Final = 8192
+_LOOKED_AT_FOR_MARKS: Final = 1 << 16
 
 
 def kind_of(name: str, data: bytes, media_type: str = "") -> Kind:
@@ -92,7 +103,25 @@ def kind_of(name: str, data: bytes, media_type: str = "") -> Kind:
         return _SUFFIXES[suffix]
     if media_type == "text/plain":
         return Kind.PLAIN
-    return Kind.PAGE if _PAGE_START.match(data) else Kind.PLAIN
+    if _PAGE_START.match(data):
+        return Kind.PAGE
+    return Kind.MARKDOWN if looks_like_markdown(data) else Kind.PLAIN
+
+
+def looks_like_markdown(data: bytes) -> bool:
+    """Return whether `data` holds what only Markdown has: front matter, or at least a heading at
+    its very start, two headings, or a heading and a link.
+
+    Text that is taken for Markdown loses its line ends, so that one sign alone is too little.
+    """
+    start = data[:_LOOKED_AT_FOR_MARKS]
+    if _FRONT_MATTER.match(start):
+        return True
+    headings = [found.start() for found in _HEADING.finditer(start)]
+    if not headings:
+        return False
+    signs = len(headings) + (headings[0] == 0) + bool(_LINK.search(start))
+    return signs >= _FEWEST_SIGNS
 
 
 def refuse_binary(data: bytes, name: str) -> None:

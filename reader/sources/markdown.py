@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.model import Article
 from reader.sources.composing import Block, compose, on_one_line
-from reader.sources.plain import first_line
+from reader.sources.plain import title_in
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -36,7 +36,7 @@ def markdown_article(markdown: str, *, name: str, source: str) -> Article:
     elif headings:
         title = text[headings[0].start : headings[0].end]
     else:
-        title = first_line(text) or name
+        title = title_in(text) or name
     return Article(text, title, source, headings)
 
 

@@ -62,6 +62,9 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         "La rafle du Vel d'Hiv, puis le Vel d'Hiv.",
         "Le conflit Israélo-Palestinien dure.",
         "Souçonné de vol, il nie. La Bretonne sourit.",
+        "La Coupe d'Afrique et la loi Avia.",
+        "Le Nordic Sailing Trophy a lieu.",
+        "Un cocktail Molotov est tombé.",
         "Au XXe siècle, le Premier ministre et le Président se taisaient.",
     ],
 )
@@ -110,6 +113,10 @@ def test_no_names(text: str) -> None:
         ("Le procureur de la République de Troyes part.", [("Troyes", LOC)]),
         ("Un salarié de l'ONG Ondel part.", [("Ondel", ORG)]),
         ("Hier, Cheikh Ahmadou Ondel a prié.", [("Cheikh Ahmadou Ondel", PER)]),
+        ("Hier, Ondelis, une lycéenne, a ri.", [("Ondelis", PER)]),
+        ("Hier, Zaro Ondel président du club a ri.", [("Zaro Ondel", PER)]),
+        ("Hier, OndelWay a payé.", [("OndelWay", ORG)]),
+        ("Il l'a lu dans Anne-Marie Dorval hier.", [("Anne-Marie Dorval", PER)]),
         ("Hier, l'OTAN puis l'Otan ont répondu.", [("OTAN", ORG), ("Otan", ORG)]),
     ],
 )
@@ -120,6 +127,30 @@ def test_types_without_any_model(text: str, expected: list[tuple[str, EntityType
 def test_names_in_a_list_are_of_one_kind() -> None:
     text = "Des firmes comme Danone, Ondelis et Nestlé paient."
     assert mentions(text, Ondelis=LOC) == [("Danone", ORG), ("Ondelis", ORG), ("Nestlé", ORG)]
+
+
+def test_people_bear_no_article() -> None:
+    assert mentions("On dit que la Sondelpa avance.", Sondelpa=PER) == [("Sondelpa", ORG)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On dit que Zaro Ondel avance.", PER),
+        ("On dit que Zaro Steel avance.", ORG),
+        ("On dit que Zaro Valley est là.", LOC),
+        ("On va à Zaro Ondel.", LOC),
+    ],
+)
+def test_two_strange_words_are_a_person_unless_something_tells(text: str, kind: EntityType) -> None:
+
+    found = mentions(text, **{text[text.index("Zaro") :].split()[0]: LOC})
+    assert [one for _, one in found] == [kind]
+
+
+def test_strange_names_beside_people_are_people() -> None:
+    text = "Avec eux, Luc Dorval, Zaro Ondel et Anne Petit."
+    assert mentions(text, Zaro=LOC)[1] == ("Zaro Ondel", PER)
 
 
 def test_the_score_of_a_match_tells_teams() -> None:
@@ -160,6 +191,11 @@ def test_the_model_tells_what_nothing_else_does() -> None:
         ),
         ("Luc Dorval parle. Les Dorval partent.", [["Luc Dorval"], ["Dorval"]]),
         ("Luc et Anne Dorval. M. Dorval part.", [["Luc", "Dorval"], ["Anne Dorval"]]),
+        (
+            "Luc Di Ondel parle. M. Di Ondel rit. Pour Di Ondel, oui.",
+            [["Luc Di Ondel", "Di Ondel", "Di Ondel"]],
+        ),
+        ("Ben Ondel parle. Pour Ondel, oui.", [["Ben Ondel", "Ondel"]]),
         # first names
         ("Luc Dorval est là. Pour Luc, oui.", [["Luc Dorval", "Luc"]]),
         ("Le pape François a vu François Dorval.", [["François"], ["François Dorval"]]),

@@ -179,7 +179,11 @@ time.sleep({PATIENCE})
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP])
 def test_the_worker_ends_when_its_owner_is_killed(how: signal.Signals) -> None:
-    owner = subprocess.Popen([sys.executable, "-c", OWNER], stdout=subprocess.PIPE)
+    owner = subprocess.Popen(
+        [sys.executable, "-c", OWNER],
+        stdout=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # ignored under nohup
+    )
     assert owner.stdout is not None
     worker = int(owner.stdout.readline())
     owner.send_signal(how)

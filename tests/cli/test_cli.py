@@ -201,7 +201,11 @@ def test_who_reads_the_output_may_stop(home: Path, tmp_path: Path) -> None:
 def test_control_c_is_quiet(home: Path) -> None:
     command = [*READER, "-", "--format", "text"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored under nohup
     ) as process:
         assert process.stdin is not None
         assert process.stderr is not None

@@ -55,3 +55,17 @@ def reading(text: str = TEXT, title: str = "Un bac pour Saint-Guen") -> Reading:
     )
     findings = Findings((guen, helene, agency), quotes, (Span(0, len(TEXT)),), True, "modèle 1")
     return Reading(Article(text, title, "bac.txt"), findings)
+
+
+HOSTILE = (
+    "Titre \x1b[31mrouge\x07\n\n# <script>alert(1)</script> & *gras* [x](y) `c` \x9b31m \x7f\n"
+    '1. liste\n- autre\t| b |\n<b title="x">É\u202e</b> &amp; \\ _i_\n'
+)
+
+
+def hostile_reading() -> Reading:
+    """Return an article that would be obeyed, if any of it were passed on as it is."""
+    name = Entity("e1", EntityType.PER, '<i>"É\x1b[0m', "É\x1b", (Span(6, 15),), "\x07<b>")
+    quote = Quote(6, 40, QuoteKind.MIXED, "e1", "<u>\t\n", None, "\x1b]0;x\x07\t<")
+    findings = Findings((name,), (quote,), (), True, "\x1b")
+    return Reading(Article(HOSTILE, "\x1b[31m<b>*T*", "\x1b<x>\n"), findings)

@@ -21,23 +21,12 @@ from reader.model import (
     Reading,
     Span,
 )
-from tests.export.readings import TEXT, reading
+from tests.export.readings import TEXT, hostile_reading, reading
 
 HELENE = reading().entities[1]
 WHOLE = Request(reading())
 ONE = Request(reading(), HELENE)
-
-HOSTILE = (
-    "Titre \x1b[31mrouge\x07\n\n# <script>alert(1)</script> & *gras* [x](y) `c` \x9b31m \x7f\n"
-    '1. liste\n- autre\t| b |\n<b title="x">É\u202e</b> &amp; \\ _i_\n'
-)
-
-
-def hostile() -> Request:
-    name = Entity("e1", EntityType.PER, '<i>"É\x1b[0m', "É\x1b", (Span(6, 15),), "\x07<b>")
-    quote = Quote(6, 40, QuoteKind.MIXED, "e1", "<u>\t\n", None, "\x1b]0;x\x07\t<")
-    findings = Findings((name,), (quote,), (), True, "\x1b")
-    return Request(Reading(Article(HOSTILE, "\x1b[31m<b>*T*", "\x1b<x>\n"), findings), name, True)
+HOSTILE = Request(hostile_reading(), hostile_reading().entities[0], True)
 
 
 def test_json_is_the_contract() -> None:
@@ -142,7 +131,7 @@ def test_html_names_speakers_and_colours_names() -> None:
 
 @pytest.mark.parametrize("name", ["html", "ansi"])
 def test_no_control_character_of_the_article_is_passed_on(name: str) -> None:
-    made = FORMATS[name](hostile())
+    made = FORMATS[name](HOSTILE)
     own = re.sub(r"\x1b\[(?:[\d;]+)m", "", made) if name == "ansi" else made
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", own)
     assert made.count("\x1b[31m") == 0
@@ -159,13 +148,13 @@ def test_html_holds_no_markup_of_the_article() -> None:
                 *("class", "title")
             }
 
-    for who in (None, hostile().who):
-        Tags().feed(FORMATS["html"](Request(hostile().reading, who)))
+    for who in (None, HOSTILE.who):
+        Tags().feed(FORMATS["html"](Request(hostile_reading(), who)))
     assert not tags & {"script", "b", "i", "u", "x"}
 
 
 def test_markdown_holds_no_markup_of_the_article() -> None:
-    made = FORMATS["markdown"](Request(hostile().reading))
+    made = FORMATS["markdown"](Request(hostile_reading()))
     html = MarkdownIt("commonmark").render(made)
     assert not re.search(r"<(?!/?(h1|h2|p|em|strong|ul|li|blockquote)\b)", html)
     assert "<ol" not in html
@@ -198,7 +187,7 @@ def test_markdown_keeps_levels_and_escapes_only_what_would_be_misread() -> None:
 
 
 def test_fields_of_a_table_hold_neither_tabs_nor_line_ends() -> None:
-    lines = FORMATS["tsv"](hostile()).rstrip("\n").split("\n")
+    lines = FORMATS["tsv"](HOSTILE).rstrip("\n").split("\n")
     assert len(lines) == 3
     assert {line.count("\t") for line in lines} == {lines[0].count("\t")}
 

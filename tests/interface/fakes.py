@@ -118,6 +118,20 @@ def _make_quote(
     )
 
 
+def make_speech() -> Reading:
+    """Return a reading of sixty parts, each a heading and a quotation of the same person."""
+    text = "\n\n".join(f"Partie {n} du récit de Talvec" for n in range(60))
+    parts = [Span(found.start(), found.end()) for found in re.finditer(r"Partie.*", text)]
+    talvec = make_entity("e1", EntityType.PER, "Talvec", (Span(23, 29),))
+    quotes = tuple(Quote(*part, QuoteKind.DIRECT, "e1") for part in parts)
+    headings = tuple(Heading(*part, 2) for part in parts)
+    return Reading(Article(text, "Récit", "", headings), Findings((talvec,), quotes, complete=True))
+
+
+LONG = Article("\n\n".join(f"Paragraphe {n}. " + "mot " * 60 for n in range(200)), "Long", "l.txt")
+"""Two hundred paragraphs without a name."""
+
+
 class FakeAnalyst:
     """Tells nothing by itself; `tell` is what the interface gave it."""
 

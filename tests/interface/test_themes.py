@@ -18,6 +18,7 @@ from reader.interface.themes import (
     choose_look,
     role_variables,
 )
+from tests.interface.driving import settle
 from tests.interface.fakes import make_reading
 from tests.interface.sidebar.test_sidebar import SidebarApp
 
@@ -76,7 +77,7 @@ def test_every_theme_has_every_role(name: str) -> None:
 async def test_textuals_own_themes_show_the_names_too(name: str) -> None:
     app = SidebarApp(make_reading(), theme=name)
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         styles = {segment.style for segment in app.query_one(RowList).render_line(1)}
         assert len(styles) > 2
 

@@ -30,8 +30,8 @@ def test_plain_text_comes_as_it_is(tmp_path: Path) -> None:
     assert article.headings == ()
 
 
-def test_a_first_line_too_long_for_a_title_gives_way_to_the_file_name(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("mot " * 60, encoding="utf-8")
+def test_a_first_line_without_words_gives_way_to_the_file_name(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("mot" * 60, encoding="utf-8")
     assert open_source(str(tmp_path / "long.txt")).title == "long.txt"
 
 

@@ -56,7 +56,7 @@ def test_headings_are_kept_with_their_places() -> None:
         ("---\ntitle: 'Le bac'\n---\n# Autre", "Le bac"),
         ("---\nauteur: moi\n---\n# Le bac", "Le bac"),
         ("Le bac\n\nTexte.", "Le bac"),
-        ("mot " * 100, "note.md"),
+        ("mot" * 100, "note.md"),
     ],
 )
 def test_the_title_is_where_authors_put_it(markdown: str, title: str) -> None:

@@ -8,14 +8,24 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis import lexicon
-from reader.analysis.naming.words import UPPER
+from reader.analysis.naming.words import UPPER, places_of
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
 _VERB_AFTER_EN = r"(?:a|est|ont|sont|avait|appelle|profite|fait|veut|doute|reste)\b"
+_NOUNS = [
+    "association",
+    "collectif",
+    "fondation",
+    "mouvement",
+    "syndicat",
+    "organisation",
+    "campagne",
+    "réseau",
+]
+_BODIES = ("ONG", *_NOUNS, *(noun.capitalize() for noun in _NOUNS))
 _BODY = re.compile(
-    r"\b(?:[Aa]ssociation|[Cc]ollectif|ONG|[Ff]ondation|[Mm]ouvement|[Ss]yndicat|[Oo]rganisation"
-    r"|[Cc]ampagne|[Rr]éseau)(?: [a-zà-ÿ]+(?:ale|al|ique|iste|aire|aise|ais|enne|ien))? "
+    rf"\b(?:{'|'.join(_BODIES)})(?: [a-zà-ÿ]+(?:ale|al|ique|iste|aire|aise|ais|enne|ien))? "
     rf"(?P<name>(?P<article>L[ae]s? |L')?(?P<first>[{UPPER}][a-zà-ÿ]+(?:-\w+)*)"
     rf"(?: [{UPPER}][a-zà-ÿ]+)?(?P<rest>(?: (?:de la |de l'|de |d'|du |des |sans |pour |contre "
     rf"|en (?!{_VERB_AFTER_EN})|hors ){{1,2}}(?:l[ae]s? |l')?[\w-]+)+))"
@@ -26,7 +36,12 @@ _LAST = re.compile(r"[\w-]+$")
 
 def find_associations(text: str) -> Iterator[NameSpan]:
     """Yield the associations in `text` whose names begin with a common word, in order."""
-    for found in _BODY.finditer(text):
+    past = 0
+    for at in places_of(_BODIES, text):
+        found = _BODY.match(text, at) if at >= past else None
+        if not found:
+            continue
+        past = found.end()
         common = found["article"] or found["first"].lower() in lexicon.small_words()
         if common and not _goes_on(found["rest"]):
             yield NameSpan(*found.span("name"), EntityType.ORG)

@@ -34,6 +34,16 @@ class Candidate:
     opens: bool = False
     words: tuple[str, ...] = ()
 
+    @property
+    def strange(self) -> bool:
+        """Return whether no list knows the name, nor any word of it as a common one."""
+        return not any(
+            word.lower() in lexicon.small_words()
+            or fold(word) in lexicon.words_of_organisations()
+            or lexicon.is_listed_for_sure(fold(word))
+            for word in self.text.split()
+        ) and not lexicon.is_listed(self.key)
+
 
 _ELISION = re.compile(r"(?:[LDJMTSCN]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu|Quelqu)'", re.IGNORECASE)
 # An apostrophe inside these belongs to the name: N'Golo, M'Baye, O'Brien, D'Angelo.
@@ -111,6 +121,8 @@ class _Trimmed:
         word = self.words[0]
         if self._is_honorific(word):
             self.honorific = word.text
+        elif self.honorific and len(self.words) == 1 and word.text not in _ADDRESSED:
+            return False  # « M. Maréchal » bears a name that others bear as a rank
         elif self._is_title(word):
             self.title = fold(word.text)
         elif is_portfolio(self.text, word):
@@ -241,6 +253,7 @@ _MINISTER = re.compile(
     r"\b(?:[Mm]inistres?|[Ss]ecrétaires?|[Mm]inistère|[Pp]ortefeuille|[Gg]arde|[Cc]ommissaire"
     r"|[Cc]onseill\w+|[Hh]aut-commissaire|[Dd]élégu\w+)\b[^.;:!?»\"\n]{0,90}$"
 )
+_ADDRESSED = frozenset(("Président", "Présidente", "Ministre", "Maire", "Juge", "Procureur"))
 _KINDS = frozenset({"ONG", "SUV"})
 _MINISTER_OF = re.compile(
     r"\b[Mm]inistres?(?: [\w-]+){0,2} (?:de la |de l'|du |des |à la |à l'|aux? )$"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.roles import called_after, called_before
-from reader.analysis.naming.words import UPPER
+from reader.analysis.naming.words import UPPER, places_of
 from reader.model import EntityType
 
 PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
@@ -31,10 +32,15 @@ _SAID = (
     "|tweeté|reconnu|martelé|glissé|commenté|résumé|détaillé"
 )
 _SAYS = re.compile(rf",? (?:a|avait|s'est) (?:\w+ment )?(?:{_SAID})\b")
+_SAID_WORDS = frozenset(_SAID.split("|"))
 _SAID_BY = re.compile(rf"\b(?:a|avait) (?:\w+ment )?(?:{_SAID}) $")
 _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
 
+_SPORT_WORDS = (
+    "match", "Ligue", "championnat", "entraîneur", "but", "mi-temps", "Top 14", "Pro D2",
+    "supporters", "rugby", "football", "joueur", "club",
+)  # fmt: skip
 _SPORT = re.compile(
     r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
     r"|football|joueurs?|clubs?)\b"
@@ -50,10 +56,13 @@ _SCORE_AFTER = re.compile(rf"(?: ?[-–] ?[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){
 _ENOUGH_SPORT = 4
 
 
-def words_before(text: str, start: int) -> list[str]:
+def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
     since = text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1 or max(0, start - _LOOK_BACK)
-    return _WORD.findall(text, since, start)[: -_WORDS_BEFORE - 1 : -1]
+    near = text[since:start].rsplit(None, count)
+    if len(near) > count:
+        since += len(near[0])
+    return _WORD.findall(text, since, start)[: -count - 1 : -1]
 
 
 def around(
@@ -67,13 +76,27 @@ def around(
     if before:
         yield from _told_by(before)
     yield from _told_after(text, end)
-    if _SAYS.match(text, end) or _SAID_BY.search(text, max(0, start - 24), start):
+    said_by = bool(before) and before[0] in _SAID_WORDS
+    if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
     if _AGE.match(text, end) or (titled and called_before(text, start)):
         yield PER, FIRM
     elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
-        yield PER, 1.5
+        yield PER, FIRM if _OF_SOMEONE.match(text, end) else 1.5
+    elif titled and _TITLE_OF.match(text, end) and _title_after(text, end):
+        yield PER, FIRM
+
+
+# « X, une lycéenne », « X, son avocat »: only people are told so.
+_OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
+_TITLE_OF = re.compile(r" ([a-zà-ÿ-]+) (?:de |d'|du |des )")
+
+
+def _title_after(text: str, end: int) -> bool:
+    """Return whether a title follows without a comma (« Luc Dorval président du club »)."""
+    title = _TITLE_OF.match(text, end)
+    return bool(title and title[1] in lexicon.titles())
 
 
 _APPOSITION = re.compile(
@@ -109,6 +132,14 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
     verb = _NEXT_WORD.match(text, end)
     if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
         yield ORG, 1.0
+
+
+_ARTICLES = frozenset({"le", "la", "l'", "du", "au", "L'", "Du", "Au"})
+
+
+def follows_article(text: str, start: int) -> bool:
+    """Return whether a definite article in the singular stands right before `start`."""
+    return not _ARTICLES.isdisjoint(words_before(text, start)[:1])
 
 
 def _describes(before: Sequence[str]) -> bool:
@@ -155,7 +186,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
 
 def is_about_sport(text: str) -> bool:
     """Return whether a match or a club is what the article is about."""
-    return any(at >= _ENOUGH_SPORT for at, _ in enumerate(_SPORT.finditer(text), start=1))
+    told = (at for at in places_of(_SPORT_WORDS, text) if _SPORT.match(text, at))
+    return len(list(islice(told, _ENOUGH_SPORT))) == _ENOUGH_SPORT
 
 
 def is_team(text: str, start: int, end: int) -> bool:
@@ -195,7 +227,7 @@ def follows_plural_article(text: str, start: int) -> bool:
 
 def names_family(text: str, start: int) -> bool:
     """Return whether a surname at `start` stands for a family (« les époux Petit »)."""
-    if not lexicon.frames("families").isdisjoint(words_before(text, start)[:1]):
+    if not lexicon.frames("families").isdisjoint(words_before(text, start, 1)):
         return True
     if not follows_plural_article(text, start):
         return False

@@ -14,13 +14,13 @@ from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.acronyms import abbreviates
 from reader.analysis.naming.tails import follows_place_particle, person_after
-from reader.analysis.naming.words import UPPER, opens_sentence
+from reader.analysis.naming.words import UPPER, lower, opens_sentence, places_of
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
 _OF = (
     r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux |en "
-    r"|sur l(?:a|e|es) "
+    r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
 _CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
@@ -40,16 +40,19 @@ _LAST_WORDS = re.compile(r"[\w'-]+$")
 _SMALL_WORD = re.compile(r" [a-zà-ÿ-]+")
 _LONGEST_REGION = 30
 _REGENT = re.compile(r" (?:1er|Ier|[IVX]{1,4})\b")
+_OF_MANY = frozenset({"building", "many"})
 _STATE = frozenset({"republique", "nation"})
 _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
 _NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "Elle", "On"})
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
 _LONGEST_ACRONYM = 4
+_DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
 _LOOSE = (" et", " en", " pour", " sur", " à", " aux")
 
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+_SMALL_LETTERS = re.compile("[a-zà-ÿœ]+")  # as heads have
 
 
 @cache
@@ -71,14 +74,15 @@ def _heads_by_first_word() -> dict[str, tuple[str, ...]]:
 def _find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
     """Yield where head words stand; a word in capitals throughout is a heading's."""
     by_first_word = _heads_by_first_word()
-    for word in _WORD.finditer(text):
-        heads = by_first_word.get(word[0].lower())
-        if heads is None:
+    small = lower(text)
+    # Most heads stand nowhere: it is quicker to look for the few that do.
+    for start in places_of(by_first_word.keys() & set(_SMALL_LETTERS.findall(small)), small):
+        word = _WORD.match(text, start)
+        if word is None:
             continue
-        start = word.start()
-        for head in heads:
+        for head in by_first_word.get(small[start : word.end()], ()):
             end = start + len(head)
-            if text[start:end].lower() != head or text[end : end + 1].isalnum():
+            if small[start:end] != head or text[end : end + 1].isalnum():
                 continue
             shouted = word[0].isupper() and len(word[0]) > _LONGEST_ACRONYM
             if text[end : end + 1] != "-" and not shouted:
@@ -146,7 +150,9 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
             ):
                 break
             named = True
-        elif named and not capital and head.way != "always":
+        elif (named and not capital and head.way != "always") or (
+            capital and of and found.end() > reach and _is_whole(text[start:at])
+        ):
             break
         elif free and _may_be_complement(word, of):
             free -= 1
@@ -161,8 +167,28 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     if capital and reach > at and _REACHES.fullmatch(text, at, reach):
         last = text[at:reach].rpartition(" ")[2]
         at = at if last in lexicon.function_words() else reach
+    if capital or head.way == "always":
+        at = _past_enumeration(text, at)
     at = _to_region(text, at) if named else at
     return min(_to_acronym(text, start, at), limit)
+
+
+_MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?))?"
+_ENUMERATION = re.compile(rf"(?:, {_MORE}){{1,3}} et {_MORE}")
+_MORE_WORDS = re.compile(r"(?:de la |de l'|du |des |d')([\w-]+)")
+
+
+def _past_enumeration(text: str, at: int) -> int:
+    """Return where « ministère de la Jeunesse, des Sports et de la Vie associative » ends."""
+    more = _ENUMERATION.match(text, at)
+    words = _MORE_WORDS.findall(more[0]) if more else []
+    known = any(fold(word) in lexicon.portfolios() for word in words)
+    return more.end() if more and known else at
+
+
+def _is_whole(name: str) -> bool:
+    """Return whether a known name is complete: « l'Union européenne du travail » is of work."""
+    return " " in name and fold(name) in lexicon.organisations()
 
 
 def _to_region(text: str, at: int) -> int:
@@ -188,8 +214,11 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     is_school = head.way == "building" and head.type is EntityType.ORG
     if word in _NOT_PART or (of and key in _STATE and is_school):
         return False
-    if key in lexicon.organisations() and key not in lexicon.places():
+    is_street = head.way == "building" and head.type is EntityType.LOC
+    if key in lexicon.organisations() and key not in lexicon.places() and not (is_street and of):
         return False
+    if of and not capital and key in lexicon.states() and head.way in _OF_MANY:
+        return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
     if of.startswith(_LOOSE):
@@ -200,12 +229,12 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     if capital:
         return reached or not of or key not in lexicon.first_names() or key in lexicon.towns()
     if not of:
-        if head.way == "place":
+        if head.way in {"place", "many"}:
             return key not in lexicon.first_names()
         return head.way == "building" or word.lower() in lexicon.complement_adjectives()
     if key in lexicon.first_names() and key not in lexicon.towns():
         return head.way == "building"
-    return key not in lexicon.heads()
+    return is_street or key not in lexicon.heads()
 
 
 def _may_be_complement(word: str, of: str) -> bool:
@@ -233,6 +262,11 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
     tail = text[head_end:end].strip()
     if head.way == "alone":
         return True
+    if head.way == "unique" and (
+        _DEFINITE.search(text, max(0, start - 4), start)
+        or (text[start].isupper() and " " in text[start:head_end])
+    ):
+        return True
     if not tail or fold(text[start:end]) in lexicon.not_names():
         return False
     has_capital = any(word[0].isupper() for word in re.findall(r"\w+", tail))
@@ -243,6 +277,6 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
         return has_capital or (complement and tail != "public")
     if has_capital and head.way not in {"head", "body"}:
         return True
-    if not text[start].isupper() or head.way == "place":
+    if not text[start].isupper() or head.way in {"place", "many"}:
         return False
     return has_capital or not opens_sentence(text, start) or " " in tail

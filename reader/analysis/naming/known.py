@@ -14,11 +14,12 @@ from reader.analysis.lexicon import fold
 from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.naming.works import is_office
 from reader.analysis.records import NameSpan
-from reader.model import EntityType
+from reader.model import EntityType, Span
 
 # A capital, or a number before a word: « 20 Minutes ».
-_CAPITALISED = re.compile(rf"(?<!\w)(?:[{UPPER}]\w*|\d\d(?= [^\W\d]))")
+_CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
+_MAY_BE_ODD = re.compile(rf"\d[{UPPER}]")
 _ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
@@ -27,6 +28,8 @@ _GOES_ON = re.compile(rf" (?:d[eu]s? |d'|de la )[{UPPER}]")
 # Networks whose regional stations bear the name of a region: « France 3 Bretagne ».
 _NETWORKS = frozenset({"france 3", "france bleu", "ici", "rtl", "radio canada", "rcf", "bfm"})
 _REGION = re.compile(rf" (?:et |en )?([{UPPER}][\w'-]*)")
+_PERSON_GOES_ON = re.compile(rf" [{UPPER}][a-zà-ÿ]")
+_HYPHENATED = re.compile(r"-[^\W\d_]")
 _HYPHEN = re.compile(rf"-[{UPPER}]")
 _ARTICLES = ("le ", "la ", "les ")
 _FULL_ARTICLE = {"le": "le", "la": "la", "du": "le", "au": "le"}
@@ -64,8 +67,47 @@ def find_known(text: str) -> Iterator[NameSpan]:
             at = span.end
 
 
+@cache
+def _things() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Return known things of several words, folded, by their first one, the longest first.
+
+    Those that begin with a small letter (« guerre froide ») come apart, as they are written.
+    """
+    found: dict[str, list[str]] = {}
+    small: list[str] = []
+    names = (entry.partition("\t")[0] for entry in lexicon.read_list("things.txt"))
+    for name in sorted(names, key=len, reverse=True):
+        if " " in name and name[0].islower():
+            small.append(name)
+        elif " " in name:
+            found.setdefault(fold(name).partition(" ")[0], []).append(fold(name))
+    return {first: tuple(names) for first, names in found.items()}, tuple(small)
+
+
+def find_things(text: str) -> list[Span]:
+    """Return where known things of several words stand: names in them name nothing else."""
+    things, small = _things()
+    found: list[Span] = []
+    for word in _CAPITALISED.finditer(text):
+        start = word.start()
+        for name in things.get(fold(word[0]), ()):
+            end = start + len(name)
+            goes_on = text[end : end + 1].isalnum() or _HYPHENATED.match(text, end)
+            if fold(text[start:end]) == name and not goes_on:
+                found.append(Span(start, end))
+                break
+    for name in small:  # far faster than to look at each small word
+        at = text.find(name)
+        while at >= 0:
+            found.append(Span(at, at + len(name)))
+            at = text.find(name, at + len(name))
+    return sorted(found)
+
+
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
+    if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
+        return
     for found in _ODD.finditer(text):
         if fold(found[0]) in lexicon.organisations():
             yield NameSpan(*found.span(), EntityType.ORG)
@@ -100,6 +142,10 @@ def _known_at(text: str, start: int, first: str) -> NameSpan | None:
             continue
         if is_office(text, start, end) or _HYPHEN.match(text, end):
             continue
+        if _PERSON_GOES_ON.match(text, end) and all(
+            part in lexicon.first_names() for part in name.split()
+        ):
+            continue  # « Marie-Claire Dorval » is no magazine
         if name.startswith("l ") and text[start + 2].islower():
             continue
         doubtful = name in lexicon.doubtful_organisations() or name.startswith(_ARTICLES)
@@ -148,6 +194,8 @@ def _after_article(text: str, start: int, end: int) -> NameSpan | None:
     for name, kind in _by_first_word().get(lead, ()):
         stop = start + len(name) - len(lead) - 1
         if not name.startswith(first) or text[stop : stop + 1].isalnum():
+            continue
+        if _HYPHEN.match(text, stop):
             continue
         if name in lexicon.doubtful_organisations() or fold(text[start:end]) in lexicon.not_names():
             continue

@@ -7,17 +7,15 @@ name and whose gender agrees, else the next one named.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.analysis import lexicon
 from reader.analysis.records import Gender, Role
 
 Words = tuple[str, ...]
 
-PARTICLES = frozenset(
-    ("le", "la", "de", "du", "des", "d", "l", "van", "von", "der", "den", "el", "al", "ben", "bin")
-)
+PARTICLES = lexicon.frames("particles")
 
 
 # A name that so many people bear tells none of them; time stays linear.
@@ -29,7 +27,8 @@ class PersonMention:
     """A name of a person at [start, end): its folded words and what stands around it.
 
     `formal` holds after an honorific, `plural` where a family is meant, `reigns` where a first
-    name alone is a whole name (« le pape François »). `also` is a second role, after the name.
+    name alone is a whole name (« le pape François »), `whole` where a particle is a first name and
+    no longer name ends so (« Ben Ondel »). `also` is a second role, after the name.
     """
 
     start: int
@@ -40,6 +39,7 @@ class PersonMention:
     formal: bool = False
     plural: bool = False
     reigns: bool = False
+    whole: bool = False
     role: Role | None = None
     also: Role | None = None
 
@@ -48,7 +48,7 @@ class PersonMention:
         """Return whether this is a name that tells its bearer from all others."""
         if self.plural:
             return False
-        return self.reigns or (len(self.words) > 1 and self.words[0] not in PARTICLES)
+        return self.reigns or self.whole or (len(self.words) > 1 and self.words[0] not in PARTICLES)
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +70,7 @@ class Person:
 def gather_people(mentions: Iterable[PersonMention]) -> list[Person]:
     """Return the people that `mentions` (in the order of the text) name."""
     mentions = list(mentions)
+    mentions = list(_with_whole_names(mentions))
     full = _people_in_full(mentions)
     for mention in mentions:
         if not mention.plural and mention.words in full:
@@ -89,6 +90,15 @@ def gather_people(mentions: Iterable[PersonMention]) -> list[Person]:
     for person in people:
         person.mentions.sort(key=lambda mention: mention.start)
     return people
+
+
+def _with_whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """Yield the mentions, « Ben Ondel » as a whole name where no longer name ends so."""
+    ends = {one.words[at:] for one in mentions for at in range(1, len(one.words))}
+    for one in mentions:
+        may_be = len(one.words) > 1 and one.words[0] in PARTICLES and not one.formal
+        whole = may_be and one.words[0] in lexicon.first_names() and one.words not in ends
+        yield replace(one, whole=True) if whole else one
 
 
 def _people_in_full(mentions: Sequence[PersonMention]) -> dict[Words, Person]:

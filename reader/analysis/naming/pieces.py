@@ -7,6 +7,7 @@ of a heading; « Charles de Gaulle » is one name, « Macron du Mali » would be
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import dropwhile, groupby
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -26,6 +27,14 @@ _LONGEST_WORD = 60
 _NOT_HONORIFIC_INSIDE = frozenset({"Me", "M", "Don"})
 
 
+class _Seen(NamedTuple):
+    """What the model saw: whole names, where people's names begin, and where any name ends."""
+
+    names: frozenset[tuple[int, int]]
+    people: frozenset[int]
+    ends: frozenset[int]
+
+
 def find_pieces(
     text: str, raw: Sequence[NameSpan], taken: Sequence[NameSpan] = ()
 ) -> Iterator[list[Word]]:
@@ -33,13 +42,16 @@ def find_pieces(
 
     `raw` tells what the model joins; both are in the order of the text.
     """
-    joined = {(span.start, span.end) for span in raw}
-    people = {span.start for span in raw if span.type is EntityType.PER}
+    seen = _Seen(
+        frozenset((span.start, span.end) for span in raw),
+        frozenset(span.start for span in raw if span.type is EntityType.PER),
+        frozenset(span.end for span in raw),
+    )
     pieces = [
         piece
         for run in _outside(taken, runs(text))
         for part in _without_shouting(run)
-        for piece in _pieces(text, part, joined, people)
+        for piece in _pieces(text, part, seen)
     ]
     surnames = {fold(piece[-1].text) for piece in pieces if len(piece) > 1}
     for piece in pieces:
@@ -80,18 +92,12 @@ def _is_common(word: str) -> bool:
     return word.lower() in lexicon.small_words() or word.lower() in lexicon.function_words()
 
 
-def _pieces(
-    text: str, run: Sequence[Word], joined: Collection[tuple[int, int]], people: Collection[int]
-) -> Iterator[list[Word]]:
-    """Yield the parts of a run that may be names of their own.
-
-    The model joins what lies between the two offsets of each in `joined`; at each of `people` it
-    saw a person's name begin.
-    """
+def _pieces(text: str, run: Sequence[Word], seen: _Seen) -> Iterator[list[Word]]:
+    """Yield the parts of a run that may be names of their own."""
     piece: list[Word] = []
     for at, word in enumerate(run):
         if piece and (
-            _parts(text, piece, word, joined) or _begins_person(text, piece, run[at:], people)
+            _parts(text, piece, word, seen.names) or _begins_person(text, piece, run[at:], seen)
         ):
             yield piece
             piece = []
@@ -100,21 +106,51 @@ def _pieces(
         yield piece
 
 
-def _begins_person(
-    text: str, piece: Sequence[Word], rest: Sequence[Word], people: Collection[int]
-) -> bool:
+_BEGIN_SURNAMES = frozenset({"Ben", "Bin", "El", "Al", "Van", "Abou", "Ould", "Sidi"})
+# What links the words of names that are no person's (« Bank of England », « Marks & Spencer »).
+_NO_PERSON = frozenset({"-", "&", "of", "the", "for", "in", "on", "and"})
+
+
+def _begins_person(text: str, piece: Sequence[Word], rest: Sequence[Word], seen: _Seen) -> bool:
     """Return whether a full name follows a place or an organisation (« Lyon Jean Dupont »)."""
-    if len(rest) < 2 or rest[0].link != " " or rest[1].link != " ":
+    if len(rest) < 2 or rest[0].link != " ":
+        return False
+    is_first = _is_first_name(rest[0]) and rest[0].text not in _BEGIN_SURNAMES
+    if not _NO_PERSON.isdisjoint(rest[1].link.split()) or (rest[1].link != " " and not is_first):
         return False
     before = " ".join(fold(word.text) for word in piece)
     if before in lexicon.first_names():
         return False
-    is_acronym = piece[-1].text.isupper() and 1 < len(piece[-1].text) < 6
-    if not (is_acronym or lexicon.is_listed(before) or before in lexicon.frames("nameless")):
+    if _is_known(piece, before):
+        return is_first or rest[0].start in seen.people or _is_called(text, rest)
+    if not is_first or any(_is_first_name(word) for word in piece[-1:]):
         return False
-    if _is_first_name(rest[0]) or rest[0].start in people:
+    if rest[0].start in seen.people and piece[-1].end in seen.ends:
         return True
-    return len(piece) == 1 and _is_called(text, rest)
+    if _is_first_name(piece[0]):
+        return len(piece) > 1  # two people: « l'époux d'Anne Dorval Luc Ondel »
+    return _is_body(text, piece[0].start)
+
+
+def _is_known(piece: Sequence[Word], key: str) -> bool:
+    """Return whether words, `key` when folded, name an organisation or a place for certain."""
+    is_acronym = piece[-1].text.isupper() and 1 < len(piece[-1].text) < 6
+    listed = lexicon.is_listed(key) or f"les {key}" in lexicon.organisations()
+    return is_acronym or listed or key in lexicon.frames("nameless")
+
+
+_OF_BODY = re.compile(r"(?:^|\W)(?:(?P<title>[\w-]+) (?:de |d'|de la |de l')|du |des |au |aux )$")
+
+
+def _is_body(text: str, start: int) -> bool:
+    """Return whether no person is named at `start`: « du X », « le PDG de X »."""
+    of = _OF_BODY.search(text, max(0, start - 30), start)
+    if of is None or of["title"] is None:
+        return of is not None
+    title = of["title"].lower()
+    return (
+        title in lexicon.titles() or title in lexicon.frames("of_organisations")
+    ) and title not in lexicon.frames("kin") | lexicon.frames("of_people")
 
 
 def _is_called(text: str, name: Sequence[Word]) -> bool:
@@ -145,13 +181,20 @@ def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator
             if not second[:1].isupper():
                 continue
             both = " ".join([fold(second), *follows])
+            if word.text.isupper() and _kinds(first) != _kinds(second):
+                continue  # « PDCI-RDA » is one party
             pair = _stands_alone(first, surnames) and _stands_alone(both, surnames)
             if pair or (second in ARTICLES and follows and at == 0):
                 middle = word.start + hyphen.start()
                 yield [*piece[:at], Word(word.start, middle, first, word.link)]
-                yield [Word(middle + 1, word.end, second, "-"), *piece[at + 1 :]]
+                rest = [Word(middle + 1, word.end, second, "-"), *piece[at + 1 :]]
+                yield from _split_hyphens(rest, surnames)
                 return
     yield list(piece)
+
+
+def _kinds(word: str) -> tuple[bool, bool]:
+    return fold(word) in lexicon.organisations(), fold(word) in lexicon.places()
 
 
 def _stands_alone(word: str, surnames: Collection[str]) -> bool:
@@ -181,8 +224,12 @@ def _parts(
     if word.link not in FRENCH_OF:
         return word.text in lexicon.honorifics() and word.text not in _NOT_HONORIFIC_INSIDE
     opens = opens_sentence(text, piece[0].start)
-    if len(piece) == 1 and opens and _is_common(piece[0].text):
-        return True
+    if (
+        len(piece) == 1
+        and _is_common(piece[0].text)
+        and (opens or fold(word.text) in lexicon.states())
+    ):
+        return not _is_listed_whole(text, piece, word)
     if len(piece) == 2 and not opens and piece[0].text in ARTICLES:
         return False
     whole = text[piece[0].start : word.end]
@@ -198,6 +245,10 @@ def _parts(
     if piece[-1].text in lexicon.honorifics():
         return False
     return not any((first.start, end) in joined for first in piece for end in _ends(text, word))
+
+
+def _is_listed_whole(text: str, piece: Sequence[Word], word: Word) -> bool:
+    return lexicon.is_listed(fold(text[piece[0].start : word.end]))
 
 
 def _are_first_names(piece: Sequence[Word]) -> bool:

@@ -73,8 +73,8 @@ _PREFIX = re.compile(r"(?:ex|vice|co)-", re.IGNORECASE)
 def _title_at(text: str, word: re.Match[str], limit: int) -> _Title | None:
     """Return the title that begins with `word`, « ex- » and the like before it allowed."""
     small = word[0].lower()
-    prefix = _PREFIX.match(small)
-    for skip in {0, prefix.end() if prefix else 0}:
+    prefix = _PREFIX.match(small) if "-" in small else None
+    for skip in {0, prefix.end()} if prefix else (0,):
         for title in _titles_by_first_word().get(small[skip:], ()):
             end = word.start() + skip + len(title)
             if end <= limit and text[word.start() + skip : end].lower() == title:
@@ -104,7 +104,8 @@ _LONGEST_WORD = 30
 
 def called_before(text: str, start: int) -> Called | None:
     """Return the role that stands right before the name at `start`, its longest reading."""
-    last = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
+    since = max(0, start - _LONGEST_WORD)
+    last = _LAST_WORD.search(text, max(since, text.rfind(" ", since, start - 1)), start)
     if last is None or last[1].lower() in lexicon.function_words():
         return None  # no role ends with « de » or « à »: most names need no more
     since = max(0, start - _LOOK_BACK)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.roles import called_before
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
 
@@ -24,12 +25,13 @@ def person_after(text: str, start: int, at: int, head: lexicon.Head) -> int:
     The head word is text[start:at]. Many bear a person's name (« Institut Marie Dorval »), none
     after a complement of their own. Without any such name, the text's end is returned.
     """
-    if head.way == "building" or text[start:at].lower() in lexicon.frames("bear_names"):
-        return len(text)
+    bears = head.way == "building" or text[start:at].lower() in lexicon.frames("bear_names")
     line = _REST.match(text, at, at + _LONGEST)
     end = line.end() if line else at
     for found in _MAY_BE_PERSON.finditer(text, max(0, at - 1), end):
-        if _is_person(text, at, found, head):
+        if fold(text[start : found.start()]) in lexicon.organisations():
+            return found.start() if fold(found["first"]) in lexicon.first_names() else len(text)
+        if not bears and _is_person(text, at, found, head):
             return found.start()
     return len(text)
 
@@ -39,6 +41,8 @@ def _is_person(text: str, at: int, found: re.Match[str], head: lexicon.Head) -> 
     tail = text[at : found.start()]
     nameless = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at])
     bare = not tail and not (nameless and nameless[1].lower() in lexicon.frames("nameless"))
+    if bare and fold(found["first"]) in lexicon.first_names():
+        bare = called_before(text, found.start("first")) is None  # « le chef de la Commission X »
     if bare or _LINKED.search(tail):
         return False
     if head.type is EntityType.LOC and not any(word[0].isupper() for word in tail.split()):

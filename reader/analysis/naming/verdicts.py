@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from reader.analysis import lexicon
 from reader.analysis.naming import frames
 from reader.analysis.naming.candidates import Candidate, is_inhabitant
-from reader.analysis.naming.weighing import DOUBTFUL, LISTED, Evidence, is_acronym
+from reader.analysis.naming.evidence import DOUBTFUL, LISTED, Evidence
+from reader.analysis.naming.spelling import is_acronym
 from reader.model import EntityType
 
 _ENOUGH, _FAINT = 1.0, 0.15
@@ -76,7 +77,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
     if evidence.sure:
         return True
     if is_acronym(one.text):
-        short = len(one.text) <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
+        longest = max(map(len, one.text.split("-")))
+        short = longest <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
         return evidence.inside > 0 and short if evidence.votes == 0 else short or evidence.is_listed
     if evidence.inside == 0 and (_IS_VERB_OR_NOUN.search(one.text) or _is_form(one, evidence)):
         return False
@@ -102,12 +104,14 @@ _SHORTEST_FORM = 3
 def _is_never_one(one: Candidate, *, kin: bool) -> bool:
     if one.text in lexicon.acronyms_of_things() or one.key in _COLOURS:
         return True
-    if one.key in lexicon.not_names() and not kin:
+    if (one.key in lexicon.not_names() or one.key in lexicon.things()) and not kin:
         return True
     if len(one.key.replace(" ", "")) < 2 or _CENTURY.fullmatch(one.text):
         return True
     if one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT:
         return True  # lines, roads and models: « RER B », « RN 88 »
+    if len(one.words) > 1 and one.words[-1] in lexicon.frames("events"):
+        return True
     if one.text in lexicon.honorifics() or _IMPERATIVE.search(one.text):
         return True
     if one.key in lexicon.portfolios() and not lexicon.is_listed(one.key):

@@ -6,68 +6,28 @@ of places, organisations and first names are counted together for all the places
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.analysis import lexicon
 from reader.analysis.naming import frames, works
 from reader.analysis.naming.acronyms import introduced, renamed
 from reader.analysis.naming.candidates import Candidate
-from reader.analysis.naming.tails import begins_place
+from reader.analysis.naming.evidence import (
+    HONORIFIC,
+    KIN,
+    LISTED,
+    LOC,
+    ORG,
+    PER,
+    SURNAME,
+    TEAM,
+    Evidence,
+)
+from reader.analysis.naming.spelling import add_spelling, is_acronym
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
-
-PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
-
-# How much each kind of evidence counts; a vote of the model is the unit.
-HONORIFIC, FIRST_NAME, LISTED, TOWN, DOUBTFUL, ACRONYM = 6.0, 3.0, 6.0, 3.0, 1.5, 0.8
-SURNAME, KIN, TEAM, WORD_OF_ORG, USAGE, FOREIGN = 6.5, 3.0, 4.0, 3.5, 0.15, 1.5
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for each type of one name.
-
-    `inside` counts where it stands inside a sentence, `ballots` the model's votes; `sure` holds
-    where something tells that it is a name at all, `kin` where someone in full bears it.
-    """
-
-    scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
-    ballots: Counter[EntityType] = field(default_factory=Counter)
-    inside: int = 0
-    sure: bool = False
-    kin: bool = False
-    is_listed: bool = False
-    quoted: bool = False
-    in_works: set[int] = field(default_factory=set)
-    plural_nouns: int = 0
-
-    @property
-    def votes(self) -> int:
-        """Return how often the model took it for a name."""
-        return self.ballots.total()
-
-    @property
-    def best(self) -> EntityType:
-        """Return the type that most speaks for."""
-        return max(self.scores, key=lambda kind: self.scores[kind])
-
-    @property
-    def strength(self) -> float:
-        """Return how much speaks for the best type."""
-        return max(self.scores.values())
-
-    def add(self, kind: EntityType, weight: float, *, sure: bool = False) -> None:
-        """Count evidence for a type."""
-        self.scores[kind] += weight
-        self.sure = self.sure or sure
-
-    def count_ballots(self) -> None:
-        """Count the model's votes as one voice that grows but slowly with their number."""
-        for kind, votes in self.ballots.items():
-            self.add(kind, min(self.votes, 2 + self.votes / 8) * votes / self.votes)
 
 
 def weigh(
@@ -89,7 +49,7 @@ def weigh(
         firsts.setdefault(candidate.key, candidate)
     for key, candidate in firsts.items():
         found[key].count_ballots()
-        _add_lists(found[key], candidate)
+        add_spelling(found[key], candidate)
     _add_kin(found, firsts.values())
     _add_introduced(found, text, candidates, grammar)
     _add_neighbours(found, text, candidates, grammar)
@@ -108,6 +68,8 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     titled = not (is_acronym(candidate.text) or candidate.key in lexicon.organisations())
     for kind, weight in frames.around(text, start, end, titled=titled):
         evidence.add(kind, weight, sure=weight >= frames.FIRM and not candidate.opens)
+    evidence.articled += frames.follows_article(text, start) and not candidate.title
+    evidence.placed = evidence.placed or frames.is_in_place(text, start)
     if frames.names_family(text, start):
         evidence.add(PER, frames.FIRM, sure=True)
     # « l'Obs » for L'Obs, but « l'Alsace » may be the region.
@@ -141,86 +103,6 @@ def _add_vote(
         if shared * 2 > min(span.end - span.start, candidate.end - candidate.start):
             evidence.ballots[span.type] += 1
             return
-
-
-_PLACE_WORDS = frozenset(
-    (
-        "stadium",
-        "arena",
-        "park",
-        "airport",
-        "square",
-        "street",
-        "avenue",
-        "island",
-        "beach",
-        "tower",
-    )
-)
-# Endings and beginnings that surnames have in many countries, firms and places seldom.
-_SURNAME = re.compile(
-    r"(?:\w{2}(?:ov|ova|ev|eva|ski|ska|sky|vic|ovitch|enko|escu|poulos|idis|akis|shvili|adze|dottir"
-    r"|sson|ssen|sen|inho|oglu|ullah|zadeh|kyan|yan|ez)|^(?:o |mc)\w{4,})$"
-)
-_INITIALS = re.compile(r"(?:\w\.-?)+")
-# Universities: « Paris-8 », « Lyon 2 ».
-_NUMBERED = re.compile(r"(\D+) \d{1,2}")
-
-
-def _add_lists(evidence: Evidence, candidate: Candidate) -> None:
-    """Count what the word lists know of the name."""
-    key = candidate.key
-    _add_listed(evidence, key)
-    _add_first_names(evidence, candidate)
-    if is_acronym(candidate.text):
-        evidence.add(ORG, ACRONYM)
-    elif (numbered := _NUMBERED.fullmatch(key)) and numbered[1] in lexicon.towns():
-        evidence.add(ORG, LISTED, sure=True)
-    if len(candidate.words) > 1 and _SURNAME.search(candidate.words[-1]):
-        evidence.add(PER, FOREIGN)
-    if len(candidate.words) > 1 and candidate.words[0] in lexicon.makers():
-        evidence.add(ORG, WORD_OF_ORG, sure=True)  # a firm's branch: « Orange Bank »
-    if " & " in candidate.text:
-        evidence.add(ORG, WORD_OF_ORG, sure=True)
-    if begins_place(candidate.words):
-        evidence.add(LOC, LISTED, sure=True)
-    if len(candidate.words) > 1 and candidate.words[-1] in _PLACE_WORDS:
-        evidence.add(LOC, WORD_OF_ORG + 1)
-    if not lexicon.words_of_organisations().isdisjoint(candidate.words):
-        evidence.add(ORG, WORD_OF_ORG, sure=len(candidate.words) > 1)
-    if (kind := lexicon.proper_words().get(candidate.text)) and kind is not ORG:
-        evidence.add(kind, USAGE)
-
-
-def _add_listed(evidence: Evidence, key: str) -> None:
-    evidence.is_listed = evidence.is_listed or lexicon.is_listed(key)
-    if key in lexicon.organisations():
-        doubtful = key in lexicon.doubtful_organisations()
-        evidence.add(ORG, DOUBTFUL if doubtful else LISTED, sure=not doubtful)
-    elif key in lexicon.places():
-        evidence.add(LOC, LISTED, sure=True)
-    elif (trusted := lexicon.towns().get(key)) is not None:
-        evidence.add(LOC, TOWN if trusted else DOUBTFUL, sure=trusted)
-    elif lexicon.towns().get(f"la {key}") or lexicon.towns().get(f"le {key}"):
-        evidence.add(LOC, DOUBTFUL)
-
-
-def _add_first_names(evidence: Evidence, candidate: Candidate) -> None:
-    known = lexicon.first_names()
-    key = candidate.key
-    if len(candidate.words) > 1:
-        initials = bool(_INITIALS.fullmatch(candidate.text.split()[0]))
-        if initials or any(word in known for word in candidate.words[:-1]):
-            evidence.add(PER, FIRST_NAME, sure=True)
-    elif key in known and key not in lexicon.places() and not lexicon.towns().get(key):
-        common = candidate.text.lower() in lexicon.small_words()
-        evidence.add(PER, FIRST_NAME, sure=evidence.inside > 0 or not common)
-
-
-def is_acronym(text: str) -> bool:
-    """Return whether `text` is written in capitals throughout (« ONU », « P.O.L »)."""
-    letters = text.replace(".", "").replace("-", "")
-    return len(letters) >= 2 and letters.isupper()
 
 
 def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> None:
@@ -282,6 +164,13 @@ def _add_neighbours(
             kind = known[3] or _certain(found[known[2]])
             if kind and kind is not PER and _is_open(other[2], found):
                 found[other[2]].add(kind, _NEIGHBOUR)
+            elif (
+                kind is PER
+                and " " in known[2]
+                and " " in other[2]
+                and not _is_sure(other[2], found)
+            ):
+                found[other[2]].add(PER, _NEIGHBOUR)
 
 
 _LONGEST_LINK = 12
@@ -291,6 +180,10 @@ def _is_open(key: str, found: dict[str, Evidence]) -> bool:
     """Return whether it is still open what a name names, if « X, Jean Dupont » is no list."""
     evidence = found[key] if key else None
     return evidence is not None and not evidence.sure and " " not in key and evidence.votes > 0
+
+
+def _is_sure(key: str, found: dict[str, Evidence]) -> bool:
+    return found[key].sure or found[key].is_listed
 
 
 def _certain(evidence: Evidence) -> EntityType | None:

@@ -20,7 +20,7 @@ _LONGEST_WORD = 24
 _BEFORE_NOUN = frozenset(
     ("le", "la", "les", "l'", "un", "une", "du", "de", "des", "d'", "dans", "avec", "son", "sa")
 )
-_MARKS = ('"', "«", "“", "'")
+_MAY_OPEN = re.compile(r"[\s'][\"«“']")  # far quicker to look for than the whole
 _OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
 _INNER_ARTICLE = re.compile(r"(?:L[ae]|Les) $|L'$")
 
@@ -41,7 +41,7 @@ def is_work_or_prize(text: str, start: int) -> bool:
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
         return True
-    quoted = _OPEN_QUOTATION.search(before) if any(mark in before for mark in _MARKS) else None
+    quoted = _OPEN_QUOTATION.search(before) if _MAY_OPEN.search(before) else None
     if not quoted or len(quoted["title"].split()) > _LONGEST_TITLE:
         return False
     word = quoted["word"].rpartition("'")[2] or quoted["word"]

@@ -50,16 +50,17 @@ class Name(NamedTuple):
 
 _PRONOUN = "(?:t-)?(?:ils|il|elles|elle|on|je|nous|vous|tu)"
 _WORD = re.compile(
-    r"(?P<plain>\w+(?= ))"  # most words: no need to try what follows
+    r"(?:(?P<plain>\w++(?= ))"  # most words: no need to try what follows
     rf"|(?P<clitic>-{_PRONOUN}\b|\bt[-'](?:ils?|elles?|on)\b)"
     r"|(?P<word>(?:MM?|Mr|Mrs|Dr|Pr|St|Ste|Mgr)\.|[A-ZÀ-Ý]\.(?=[ -]?(?:[A-ZÀ-Ý]|$))"
     r"|(?i:aujourd|quelqu|prud|presqu)'\w+|(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)'"
     rf"|\w+(?:[.,:]\d+)*(?:-(?!{_PRONOUN}\b)\w+)*)"
-    r"|(?P<stop>[.!?…]+)|(?P<comma>,)|(?P<colon>:)|(?P<sign>[^\w\s])"
+    r"|(?P<stop>[.!?…]+)|(?P<comma>,)|(?P<colon>:)|(?P<sign>[^\w\s]))\s*+"
 )
 _LONGEST_SENTENCE = 250  # tokens: what has no full stop for longer is cut, to stay linear
 _JOINED = re.compile("^-?(?:t[-'])?")
-_KINDS: dict[str | None, Kind] = {"plain": Kind.WORD, **{kind.value: kind for kind in Kind}}
+# By the number of the group that matched.
+_KINDS = (None, *(Kind("word" if name == "plain" else name) for name in _WORD.groupindex))
 
 
 def tokens_of(
@@ -96,12 +97,14 @@ def _fill(text: str, span: Span, whole: list[Token]) -> list[Token]:
 def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
     # Made as bare tuples are: no other step is done so often.
     make, kinds = tuple.__new__, _KINDS
-    return [
-        make(Token, (m.start(), m.end(), low, kinds[m.lastgroup], None, None, word[0] != low[0]))
-        for m in _WORD.finditer(text, start, end)
-        for word in (m[0],)
-        for low in (word.lower(),)
-    ]
+    tokens = []
+    for found in _WORD.finditer(text, start, end):
+        group = found.lastindex or 0
+        word = found[group]
+        low = word.lower()
+        place = found.span(group)
+        tokens.append(make(Token, (*place, low, kinds[group], None, None, word[0] != low[0])))
+    return tokens
 
 
 def sentences_of(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:

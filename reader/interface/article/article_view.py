@@ -10,9 +10,9 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.interface.article.article_looks import CLASSES, CSS, component_names
+from reader.interface.article.bare import Bare
 from reader.interface.article.layout import Excerpts, Pages
 from reader.interface.article.layout.breaking import visible_end
 from reader.interface.article.layout.cells import cell_count, drawn_text, offset_at_cell
@@ -27,7 +27,7 @@ WHEEL_ROWS = 3
 _MARGIN = 2  # cells on either side, where there is room: the bar of a quote stands in it
 
 
-class ArticleView(Widget, can_focus=True):
+class ArticleView(Bare, can_focus=True):
     """Shows the text from `top` on. What is true is the offset on top, not a number of rows: the
     text stays where it is when its width or what was found in it changes."""
 

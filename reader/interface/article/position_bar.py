@@ -5,14 +5,15 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
+from reader.interface.article.bare import Bare
 from reader.interface.lists.occurrence_bar import Glyphs
 
 
-class PositionBar(Widget):
+class PositionBar(Bare):
     """One cell wide. Its height stands for the whole text, by code points: as honest at the first
     paint of a long text as when all of it has been seen."""
 
@@ -42,8 +43,8 @@ class PositionBar(Widget):
         self._glyphs = glyphs
         self._length = max(1, length)
         self._window = (0, 0)
-        self._marks: tuple[int, ...] = ()
-        self._hits: tuple[int, ...] = ()
+        self._marks: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+        self._marked: dict[int, str] = {}
         self._cells: list[str] = []
 
     def set_window(self, top: int, bottom: int) -> None:
@@ -53,14 +54,28 @@ class PositionBar(Widget):
 
     def set_marks(self, marks: Iterable[int], hits: Iterable[int]) -> None:
         """Show where mentions of the selected entity and hits of the search start."""
-        self._marks, self._hits = tuple(marks), tuple(hits)
-        self._update()
+        wanted = (tuple(marks), tuple(hits))
+        if wanted != self._marks:
+            self._marks = wanted
+            self._find_marked()
+            self._update()
+
+    def _find_marked(self) -> None:
+        """Find the rows for the marks, of which there may be thousands: once, not at each key."""
+        marks, hits = self._marks
+        height = self.size.height
+        self._marked = dict.fromkeys(map(self._row, marks), "mark") if height else {}
+        self._marked |= dict.fromkeys(map(self._row, hits), "hit") if height else {}
 
     def _update(self) -> None:
-        cells = self._draw()
-        if cells != self._cells:
-            self._cells = cells
+        before, self._cells = self._cells, self._draw()
+        if len(before) != len(self._cells):
             self.refresh()
+            return
+        pairs = enumerate(zip(before, self._cells, strict=True))
+        changed = [Region(0, row, 1, 1) for row, (old, new) in pairs if old != new]
+        if changed:
+            self.refresh(*changed)
 
     def _draw(self) -> list[str]:
         height = self.size.height
@@ -70,9 +85,8 @@ class PositionBar(Widget):
         cells = ["" if bottom - top >= self._length else " "] * height
         for row in range(self._row(top), self._row(max(top, bottom - 1)) + 1):
             cells[row] = "thumb" if cells[row] else ""
-        for name, offsets in (("mark", self._marks), ("hit", self._hits)):
-            for row in {self._row(offset) for offset in offsets}:
-                cells[row] = name
+        for row, name in self._marked.items():
+            cells[row] = name
         return cells
 
     def _row(self, offset: int) -> int:
@@ -89,6 +103,7 @@ class PositionBar(Widget):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw it at its new height."""
+        self._find_marked()
         self._update()
 
     def on_click(self, event: events.Click) -> None:

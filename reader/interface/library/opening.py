@@ -43,7 +43,8 @@ class Opening:
     def first_screen(self, article: Article | None, *, notice: str = "") -> "Screen[None]":
         """Return the screen to begin with: `article`, or the library when that is None."""
         if article is None:
-            return self._library(query=f"@{self._options.who}" if self._options.who else "")
+            who = f"@{self._options.who}" if self._options.who else ""
+            return self._library(query=who, notice=notice)
         return self._reading(article, self._options, notice=notice)
 
     @property
@@ -56,7 +57,10 @@ class Opening:
         """List the articles read, over the one that is open."""
         reading = self.reading
         if self._around.library is not None:
-            key = reading.article.key if reading is not None else ""
+            key = ""
+            if reading is not None:
+                reading.keep_place()  # the library tells how far one has read
+                key = reading.article.key
             self._app.push_screen(self._library(open_key=key))
         elif reading is not None:
             reading.tell(self._texts.say("library_without"))
@@ -79,8 +83,12 @@ class Opening:
         if reading is not None:
             self._app.pop_screen()  # the library above it
             if reading.article.key == article.key and chosen.who is None:
+                if chosen.query:
+                    reading.go_to(chosen.query)
                 return
-        self._open(article, who=chosen.who, words=chosen.words)
+        start = article.text.find(chosen.words) if chosen.words else -1
+        there = start if start >= 0 else chosen.query or None
+        self._open(article, who=chosen.who, go_to=there)
         self._in_thread(lambda: self._look_for_change(article))
 
     def read_again(self) -> None:
@@ -90,11 +98,11 @@ class Opening:
             article = reading.article
             self._in_thread(lambda: self._fetch(article))
 
-    def _open(self, article: Article, *, who: str | None = None, words: str | None = None) -> None:
+    def _open(
+        self, article: Article, *, who: str | None = None, go_to: int | str | None = None
+    ) -> None:
         """Put `article` in the place of the one that is open, if one is."""
-        start = article.text.find(words) if words else -1
-        options = replace(self._options, who=who)
-        screen = self._reading(article, options, go_to=start if start >= 0 else None)
+        screen = self._reading(article, replace(self._options, who=who), go_to=go_to)
         if self.reading is None:
             self._app.push_screen(screen)
             return
@@ -137,7 +145,12 @@ class Opening:
         self._app.run_worker(work, thread=True, group="sources", exclusive=True)
 
     def _reading(
-        self, article: Article, options: Options, *, notice: str = "", go_to: int | None = None
+        self,
+        article: Article,
+        options: Options,
+        *,
+        notice: str = "",
+        go_to: int | str | None = None,
     ) -> ReadingScreen:
         return ReadingScreen(
             article,
@@ -151,8 +164,15 @@ class Opening:
             go_to=go_to,
         )
 
-    def _library(self, *, open_key: str = "", query: str = "") -> "LibraryScreen":
+    def _library(self, *, open_key: str = "", query: str = "", notice: str = "") -> "LibraryScreen":
         from reader.interface.library.library_screen import LibraryScreen
 
         assert self._around.library is not None
-        return LibraryScreen(self._around.library, self._texts, open_key=open_key, query=query)
+        return LibraryScreen(
+            self._around.library,
+            self._texts,
+            open_key=open_key,
+            query=query,
+            keys=self._options.keys,
+            notice=notice,
+        )

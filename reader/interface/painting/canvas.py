@@ -1,8 +1,10 @@
 """The cells of a screen, and the sequences that turn one screen into another."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import is_not
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
@@ -10,11 +12,13 @@ from rich.cells import get_character_cell_size
 from reader.interface.article.layout import is_plain
 from reader.interface.painting.pens import NO_PEN, Pen, change
 
-SAME_WORTH_SKIPPING = 6  # cells; moving the cursor over fewer costs as much as drawing them
-
 
 class Cell(NamedTuple):
-    """A character with the marks on it, and its pen; empty text is the right half of a wide one."""
+    """A character with the marks on it, and its pen; empty text is the right half of a wide one.
+
+    `cells_of` returns the same object for the same cell each time, so that cells are told apart
+    by identity; one that is equal but another is drawn again, which is seen by nobody.
+    """
 
     text: str
     pen: Pen
@@ -29,7 +33,7 @@ _BLANK = Cell(" ", NO_PEN)
 @lru_cache(maxsize=2048)
 def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
     """Return the cells that `text` takes. Control characters take none: they are never sent."""
-    blank = Cell(" ", pen.for_blanks())
+    blank = _cell(" ", pen.for_blanks())
     if is_plain(text, 0, len(text)):
         return tuple(blank if character == " " else _cell(character, pen) for character in text)
     cells: list[Cell] = []
@@ -39,20 +43,20 @@ def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
             if cells and character.isprintable():
                 _add_mark(cells, character)
             continue
-        cells.append(blank if character == " " else Cell(character, pen))
+        cells.append(blank if character == " " else _cell(character, pen))
         if width == 2:
-            cells.append(Cell("", pen))
+            cells.append(_cell("", pen))
     return tuple(cells)
 
 
-@lru_cache(maxsize=4096)
-def _cell(character: str, pen: Pen) -> Cell:
-    return Cell(character, pen)  # the same object each time: rows are compared quickly
+@lru_cache(maxsize=16384)
+def _cell(text: str, pen: Pen) -> Cell:
+    return Cell(text, pen)
 
 
 def _add_mark(cells: list[Cell], mark: str) -> None:
     at = -2 if len(cells) > 1 and not cells[-1].text else -1
-    cells[at] = cells[at]._replace(text=cells[at].text + mark)
+    cells[at] = _cell(cells[at].text + mark, cells[at].pen)
 
 
 class Stroke(NamedTuple):
@@ -67,7 +71,7 @@ class Stroke(NamedTuple):
 class Draft:
     """What is to be drawn, put together so that each pen is taken up once.
 
-    A move of the cursor takes 4 to 8 bytes, a change of colours up to 40.
+    A move of the cursor takes 1 to 8 bytes, a change of colours up to 40.
     """
 
     def __init__(self) -> None:
@@ -82,30 +86,28 @@ class Draft:
             steps = f"\x1b[{top + 1};1H" + "\x1bM" * -rows
         self._before = f"\x1b[m\x1b[{top + 1};{bottom}r{steps}\x1b[r"
 
-    def draw_row(self, y: int, old: Sequence[Cell | None], new: Sequence[Cell]) -> None:
+    def draw_row(self, y: int, old: Row, new: Sequence[Cell]) -> None:
         """Draw what differs between two rows."""
-        for start, end in _differences(old, new):
-            pen, begun = new[start].pen, start
-            for x in range(start + 1, end):
-                cell = new[x]
-                if cell.pen != pen and not (cell.text == " " and cell.pen == pen.for_blanks()):
-                    self._add(pen, y, new, begun, x)
-                    pen, begun = cell.pen, x
-            self._add(pen, y, new, begun, end)
-
-    def weight(self) -> int:
-        """Return about how many bytes it takes, the pens left out."""
-        return sum(8 + len(stroke.text) for strokes in self._strokes.values() for stroke in strokes)
+        differing = _differing(old, new)
+        for stretch in _STRETCH.finditer(differing):
+            for pen, first, last in _by_pen(new, *stretch.span()):
+                begin, stop = differing.find(1, first, last), differing.rfind(1, first, last) + 1
+                if stop:
+                    begin, stop = _whole(new, begin, stop)
+                    text = "".join([cell.text for cell in new[begin:stop]])
+                    self._strokes.setdefault(pen, []).append(Stroke(y, begin, stop, text))
 
     def text(self, width: int) -> str:
         """Return the sequences for a screen of `width` cells; they leave no pen behind."""
         parts = [self._before]
         at: tuple[int, int] | None = None
         held: Pen | None = NO_PEN if self._before else None
-        for pen, strokes in self._by_pen():
+        self._give_blanks_away()
+        while self._strokes:
+            pen = min(self._strokes, key=lambda pen: len(change(held, pen)))
             parts.append(change(held, pen))
             held = pen
-            for stroke in strokes:
+            for stroke in _in_columns(self._strokes.pop(pen)):
                 parts += (_move(at, stroke), stroke.text)
                 # At the right edge terminals differ in where the cursor is.
                 at = (stroke.y, stroke.end) if stroke.end < width else None
@@ -113,12 +115,8 @@ class Draft:
             parts.append(change(held, NO_PEN))
         return "".join(parts)
 
-    def _add(self, pen: Pen, y: int, row: Sequence[Cell], start: int, end: int) -> None:
-        text = "".join(cell.text for cell in row[start:end])
-        self._strokes.setdefault(pen, []).append(Stroke(y, start, end, text))
-
-    def _by_pen(self) -> Iterator[tuple[Pen, list[Stroke]]]:
-        """Yield the strokes of each pen; blanks go to any pen that draws them as well."""
+    def _give_blanks_away(self) -> None:
+        """Leave blanks to a pen that draws them as well."""
         for blank, strokes in list(self._strokes.items()):
             if blank == blank.for_blanks() and all(not stroke.text.strip() for stroke in strokes):
                 for pen in self._strokes:
@@ -126,7 +124,28 @@ class Draft:
                         self._strokes[pen] = sorted([*self._strokes[pen], *strokes])
                         del self._strokes[blank]
                         break
-        yield from self._strokes.items()
+
+
+_NEAR = 6  # bytes: a move that takes more is made from anywhere
+
+
+def _in_columns(strokes: list[Stroke]) -> Iterator[Stroke]:
+    """Yield the strokes, which are sorted, one below the other where that is a shorter way."""
+    columns: list[list[Stroke]] = []
+    for stroke in strokes:
+        nearest = min(columns, key=lambda column: _way(column[-1], stroke), default=None)
+        if nearest is not None and _way(nearest[-1], stroke) < _NEAR:
+            nearest.append(stroke)
+        else:
+            columns.append([stroke])
+    for column in columns:
+        yield from column
+
+
+def _way(last: Stroke, following: Stroke) -> int:
+    """Return about how many bytes it takes to move from the end of a stroke to one below it."""
+    right = following.start - last.end
+    return min(following.y - last.y, 4) + (min(-right, 4) if right <= 0 else 4)
 
 
 def _move(at: tuple[int, int] | None, stroke: Stroke) -> str:
@@ -140,24 +159,28 @@ def _move(at: tuple[int, int] | None, stroke: Stroke) -> str:
     if at is None or at[0] > y:
         return there
     down, right = y - at[0], x - at[1]
-    across = "" if right == 0 else f"\x1b[{right}C" if right > 0 else "\b" * -right
-    return min("\v" * down + across, there, key=len)
+    below = "\v" * down if down < 5 else f"\x1b[{down}B"
+    if right == 0:
+        across = ""
+    elif right > 0:
+        across = f"\x1b[{right}C"
+    else:
+        across = "\b" * -right if right > -4 else min(f"\x1b[{-right}D", f"\x1b[{x + 1}G", key=len)
+    return min(below + across, there, key=len)
 
 
-def _differences(old: Sequence[Cell | None], new: Sequence[Cell]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches [start, end) to draw; short stretches of sameness are drawn along."""
-    start = end = -1
-    for x, cell in enumerate(new):
-        if old[x] == cell:
-            continue
-        if start < 0:
-            start = x
-        elif x - end > SAME_WORTH_SKIPPING:
-            yield _whole(new, start, end)
-            start = x
-        end = x + 1
-    if start >= 0:
-        yield _whole(new, start, end)
+_STRETCH = re.compile(rb"\x01(?:\x00{,4}\x01)*")  # moving over fewer cells costs as much as they do
+
+
+def _differing(old: Row, new: Sequence[Cell]) -> bytes:
+    """Return for each cell of a row whether it is another now: 1, else 0."""
+    return bytes(map(is_not, old, new))
+
+
+def cost(old: Row, new: Sequence[Cell]) -> int:
+    """Return about how many bytes it takes to turn one row into another."""
+    stretches = _STRETCH.finditer(_differing(old, new))
+    return sum(8 + found.end() - found.start() for found in stretches)
 
 
 def _whole(row: Sequence[Cell], start: int, end: int) -> tuple[int, int]:
@@ -169,19 +192,29 @@ def _whole(row: Sequence[Cell], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _by_pen(row: Sequence[Cell], start: int, end: int) -> Iterator[tuple[Pen, int, int]]:
+    """Yield the pens of the stretch and what each draws; blanks go on with the pen before them."""
+    pen, blank = row[start].pen, row[start].pen.for_blanks()
+    for x in range(start + 1, end):
+        cell = row[x]
+        if cell.pen is not pen and cell.pen != pen and not (cell.text == " " and cell.pen == blank):
+            yield pen, start, x
+            pen, blank, start = cell.pen, cell.pen.for_blanks(), x
+    yield pen, start, end
+
+
 def likely_scroll(old: Sequence[Row], new: Sequence[Sequence[Cell]]) -> int:
     """Return by how many rows the screen seems to have moved up (down: negative), 0 for none.
 
     Rows are compared by their first half: what stands beside the text does not move with it.
     """
-    places: dict[tuple[Cell | None, ...], int] = {}
-    for y, row in enumerate(old):
-        places[tuple(row[: len(row) // 2])] = y
+    half = len(new[0]) // 2
+    places = {tuple(map(id, row[:half])): y for y, row in enumerate(old)}
     votes: Counter[int] = Counter()
-    for y, cells in enumerate(new):
-        half = tuple(cells[: len(cells) // 2])
-        if any(cell.text.strip() for cell in half) and half in places:
-            votes[places[half] - y] += 1
+    for y, row in enumerate(new):
+        before = places.get(tuple(map(id, row[:half])))
+        if before is not None and any(cell.text.strip() for cell in row[:half]):
+            votes[before - y] += 1
     (shift, count), *_ = votes.most_common(1) or [(0, 0)]
     return shift if count > 2 else 0
 
@@ -191,6 +224,6 @@ def blank_row(width: int) -> Row:
     return [None] * width
 
 
-def drawn(row: Sequence[Cell | None]) -> list[Cell]:
+def drawn(row: Row) -> list[Cell]:
     """Return a row with blanks where nothing has been drawn yet."""
     return [_BLANK if cell is None else cell for cell in row]

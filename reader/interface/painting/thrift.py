@@ -1,6 +1,6 @@
 """Stands between Textual's compositor and the terminal, and sends no more than it must."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -14,6 +14,7 @@ from reader.interface.painting.canvas import (
     Row,
     blank_row,
     cells_of,
+    cost,
     drawn,
     likely_scroll,
 )
@@ -55,38 +56,30 @@ class Thrift:
                 cells = [c for s in strip if not s.control for c in _cells(s.text, s.style, system)]
                 row[x : x + len(cells)] = cells
                 del row[width:]
-        plain = _drawn_rows(self._shown, wanted)
-        scrolled = self._scrolled(wanted)
-        for y, cells in wanted.items():
-            self._shown[y] = list(cells)
-        return min(plain, scrolled, key=len) if scrolled is not None else plain
+        draft = Draft()
+        shown = self._scrolled(wanted, draft)
+        for y, row in sorted(wanted.items()):
+            draft.draw_row(y, shown[y], row)
+            self._shown[y] = list(row)
+        return draft.text(width)
 
-    def _scrolled(self, wanted: dict[int, list[Cell]]) -> str | None:
-        """Return what does the same by scrolling the terminal's own lines first, if any moved."""
+    def _scrolled(self, wanted: dict[int, list[Cell]], draft: Draft) -> list[Row]:
+        """Return what is shown once the terminal has scrolled lines of its own, which `draft` has
+        it do where that saves something."""
         if len(wanted) < _LEAST_ROWS:
-            return None
+            return self._shown
         top, bottom = min(wanted), max(wanted) + 1
         old = self._shown[top:bottom]
         new = [wanted.get(y) or drawn(self._shown[y]) for y in range(top, bottom)]
         shift = likely_scroll(old, new)
         if shift == 0:
-            return None
+            return self._shown
         first, last = _rows_to_scroll(old, new, shift)
         if last - first <= abs(shift):
-            return None
-        draft = Draft()
+            return self._shown
         draft.scroll(top + first, top + last, shift)
-        scrolled = [*self._shown[:top], *_scrolled(old, first, last, shift), *self._shown[bottom:]]
-        return _drawn_rows(scrolled, dict(enumerate(new, top)), draft)
-
-
-def _drawn_rows(
-    shown: Sequence[Row], wanted: Mapping[int, Sequence[Cell]], draft: Draft | None = None
-) -> str:
-    draft = draft or Draft()
-    for y, row in sorted(wanted.items()):
-        draft.draw_row(y, shown[y], row)
-    return draft.text(len(shown[0]))
+        wanted |= dict(enumerate(new, top))  # what was scrolled along is to be as it was
+        return [*self._shown[:top], *_scrolled(old, first, last, shift), *self._shown[bottom:]]
 
 
 def _scrolled(rows: Sequence[Row], first: int, last: int, shift: int) -> list[Row]:
@@ -108,22 +101,13 @@ def _rows_to_scroll(
     scrolled = _scrolled(old, 0, len(old), shift)
     best, best_rows, total, start = 0, (0, 0), 0, 0
     for y, row in enumerate(new):
-        total += _cost(old[y], row) - _cost(scrolled[y], row)
+        total += cost(old[y], row) - cost(scrolled[y], row)
         if total > best:
             best, best_rows = total, (start, y + 1)
         elif total <= 0:
             total, start = 0, y + 1
     first, last = best_rows
     return (first, last + shift) if shift > 0 else (first + shift, last)
-
-
-def _cost(old: Row, new: Sequence[Cell]) -> int:
-    """Return about how many bytes it takes to turn one row into another."""
-    if old == new:
-        return 0
-    draft = Draft()
-    draft.draw_row(0, old, new)
-    return draft.weight()
 
 
 def _cells(text: str, style: Style | None, system: ColorSystem) -> tuple[Cell, ...]:

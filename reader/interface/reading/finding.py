@@ -25,6 +25,11 @@ class Finding:
         """Return whether hits are lit in the text."""
         return self._matches is not None
 
+    @property
+    def has_found(self) -> bool:
+        """Return whether there are any hits."""
+        return self._count() > 0
+
     def begin(self, direction: int) -> None:
         """Look from the top of the screen on: forward by 1, back by -1."""
         self._direction = direction

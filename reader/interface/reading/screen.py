@@ -45,6 +45,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         Binding(command.keys, f"do('{command.id}')", command.words, id=command.id, show=False)
         for command in COMMANDS
     ]
+    commands = COMMANDS
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual types it as an instance's
         (0, "-narrow"),
         (SIDEBAR_FROM, "-wide"),
@@ -76,11 +77,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         library: "Library | None" = None,
         files: "Files | None" = None,
         notice: str = "",
-        go_to: int | None = None,
+        go_to: int | str | None = None,
     ) -> None:
         super().__init__()
         place, is_changed = place_to_begin(memory, article)
-        self.language = texts.language
         self.article = article
         self._texts = texts
         self._keys = options.keys
@@ -156,12 +156,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     async def _begin(self) -> None:
         if self._go_to is not None:
-            self._view.reveal(self._go_to)
+            self.go_to(self._go_to)
         self._news.begin(self.article, self.post_message)
         await self._side.fill(self._view.lights.reading)
         self._show()
 
-    # Keys
+    def go_to(self, there: int | str) -> None:
+        """Go to an offset, or to where these words stand first, and light them."""
+        if isinstance(there, str):
+            self._searching.find(there)
+        else:
+            self._view.reveal(there)
+        self._show()
 
     @property
     def is_filter_awaited(self) -> bool:
@@ -203,8 +209,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         elif not self._naming.leave():
             self._searching.leave()
 
-    # What is said
-
     def tell(self, words: str) -> None:
         """Say something on the line below until the next key."""
         self._said = words
@@ -237,6 +241,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         )
         self._status.tell(status.left(self._texts, self.size.width - 2), keys)
         self.set_class(bool(self._said), "-saying")
+        self._bar.set_window(self._view.top, self._view.bottom)
         self._bar.set_marks([mention.start for mention in lights.mentions], self._searching.marks())
         self._side.mark(lights.selected, self._view.top, self._view.bottom)
 
@@ -248,7 +253,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_article_view_moved(self, message: ArticleView.Moved) -> None:
         """Follow the text with the lines, the bar and the analysis."""
-        self._bar.set_window(message.top, message.bottom)
         self._news.look_near(message.top)
         self._show()
 

@@ -59,6 +59,21 @@ class Searching:
         elif self._keeping is not None:
             self._keeping.give_up()
 
+    def find(self, words: str) -> None:
+        """Look for `words` as they stand, else for the longest of them, without a line to type
+        in."""
+        from reader.interface.reading.finding import Finding
+
+        self._finding = self._finding or Finding(self._parts)
+        self._finding.begin(1)
+        for wanted in (words, max(words.split(), key=len)):
+            self._finding.look_for(wanted, pattern=False)
+            if self._finding.has_found:
+                self._finding.keep()
+                return
+        self._finding.give_up()
+        self._parts.tell("")  # the words stand in the title alone
+
     def typed(self, words: str, *, pattern: bool) -> None:
         """Look for what is typed."""
         if self._asker is not None:

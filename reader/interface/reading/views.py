@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import StoreError
-from reader.interface.commands import COMMANDS
+from reader.interface.commands import ALL_COMMANDS
 from reader.interface.reading.naming import Naming
 from reader.interface.reading.parts import Handlers, Parts
 from reader.model import Entity
@@ -167,7 +167,8 @@ class Views:
         from reader.interface.cards.help_screen import HelpScreen
 
         keys = self._program.chosen_keys
-        self._app.push_screen(HelpScreen(COMMANDS, self._parts.texts, keys=keys), self._gone_to())
+        help_screen = HelpScreen(ALL_COMMANDS, self._parts.texts, keys=keys)
+        self._app.push_screen(help_screen, self._gone_to())
 
     def _gone_to(self, there: Callable[[int], None] | None = None) -> Callable[[int | None], None]:
         def go(offset: int | None) -> None:

@@ -6,12 +6,11 @@ from reader.language import later, later_counted
 
 WORDS: Mapping[str, str] = {
     "library_title": later("Library"),
-    "library_hint": later("Enter open · / search · @name · d remove · Esc close"),
     "library_filter": later("title, text, name · @name: their words"),
     "library_empty": later("no article read so far"),
     "library_none": later("no article answers to these words"),
     "library_nobody": later("nobody of that name in the articles read"),
-    "library_removed": later("removed: {title} · u to put it back"),
+    "library_removed": later("removed: {title}"),
     "library_restored": later("put back: {title}"),
     "library_open_now": later("this article is open"),
     "library_gone": later("this article is no longer in the library"),
@@ -19,7 +18,7 @@ WORDS: Mapping[str, str] = {
     "pick_hint": later("Enter choose · Esc close"),
     "purge_title": later("Forget everything?"),
     "purge_no": later("no, keep everything"),
-    "purge_yes": later("yes, forget {count}, places, marks and corrections"),
+    "purge_yes": later("yes, forget all ({count})"),
     "purged": later("everything is forgotten"),
     "read_share": later("{percent}%"),
     "reload_same": later("the article has not changed"),

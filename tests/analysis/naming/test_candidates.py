@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         ("Hier, le Marocain Driss El Fassi a gagné.", ["Driss El Fassi"]),
         ("Voici la ministre des Sports Anne Dorval.", ["Anne Dorval"]),
         ("Le Premier ministre parle.", []),
+        ("Oui, dit M. Maréchal. Bien, Madame la Présidente.", ["Maréchal"]),
         # articles and elisions
         ("Hier, Marine Le Goff a parlé.", ["Marine Le Goff"]),
         ("Le Goff a parlé. Pour Le Goff, c'est non.", ["Le Goff", "Le Goff"]),
@@ -35,6 +36,11 @@ def found(text: str) -> list[str]:
         ("Selon Robert De Santo, non.", ["Robert De Santo"]),
         # hyphens and apostrophes
         ("Le débat Dorval-Le Goff, avec Luc Dorval.", ["Dorval", "Le Goff", "Luc Dorval"]),
+        ("La liste UDPS-RDC est là.", ["UDPS-RDC"]),
+        (
+            "Le débat Dorval-Le Goff-Ondel, avec Luc Dorval.",
+            ["Dorval", "Le Goff-Ondel", "Luc Dorval"],
+        ),
         ("Hier, Marie-Pierre Dorval a chanté.", ["Marie-Pierre Dorval"]),
         ("Le sommet France-Allemagne a lieu.", ["France", "Allemagne"]),
         ("Il joue avec N'Golo Diarra.", ["N'Golo Diarra"]),
@@ -42,6 +48,12 @@ def found(text: str) -> list[str]:
         ("Le maire de Lyon Jean Dorval parle.", ["Lyon", "Jean Dorval"]),
         ("Le chef de l'OMS Zaro Ondeli parle.", ["OMS", "Zaro Ondeli"]),
         ("Le président du Parlement Nabih Ondeli parle.", ["Parlement", "Nabih Ondeli"]),
+        ("Le maire d'Ondeville Tristan Dorval parle.", ["Ondeville", "Tristan Dorval"]),
+        ("La patronne d'Ondelis Anne Dorval a ri.", ["Ondelis", "Anne Dorval"]),
+        ("La reporter du Flambeau Anne Dorval rit.", ["Flambeau", "Anne Dorval"]),
+        ("Les élus des Républicains Luc Dorval.", ["Républicains", "Luc Dorval"]),
+        ("Le chanteur Slim Ben Ondel arrive.", ["Slim Ben Ondel"]),
+        ("Le ministre de la Décentralisation du Mali.", ["Mali"]),
         ("La chaîne CNN International a ri.", ["CNN International"]),
         ("L'écrivain Franco-Turc Nedim Ondel écrit.", ["Nedim Ondel"]),
         ("Ils vivent à Tel Ondel.", ["Tel Ondel"]),

@@ -47,8 +47,21 @@ from reader.model import EntityType
             "le Groupement des autorités responsables de transport dit",
             ["Groupement des autorités responsables de transport"],
         ),
+        ("L'Union européenne du changement, dit", ["Union européenne"]),
+        ("l'Office de lutte contre la corruption juge", ["Office de lutte contre la corruption"]),
+        (
+            "le ministère de la Jeunesse, des Sports et de la Culture dit",
+            ["ministère de la Jeunesse, des Sports et de la Culture"],
+        ),
+        ("sur une plage de Corse, dans un parc d'Italie", []),
+        ("sur la place du Parlement, à midi", ["place du Parlement"]),
+        ("la préfecture de police a dit", ["préfecture de police"]),
+        ("élu au sénat, puis au parlement", ["sénat", "parlement"]),
+        ("devant un parlement divisé", []),
         # a person's name that follows is none of theirs
         ("l'Assemblée nationale Richard Dorval dit", ["Assemblée nationale"]),
+        ("la cheffe de la Maison Blanche Anne Dorval", ["Maison Blanche"]),
+        ("la cheffe de la Commission Anne Dorval", []),
         (
             "la Commission électorale indépendante Zaro Ondeli",
             ["Commission électorale indépendante"],

@@ -1,11 +1,8 @@
 """The views over the text: quotes only, who is this, help, outline. Key by key, at all sizes."""
 
-import re
 from collections.abc import Callable
 
 import pytest
-from textual.app import App
-from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
 from reader.interface.cards.card import Card
@@ -16,22 +13,11 @@ from reader.interface.cards.quotes_view import QuotesScreen
 from reader.interface.cards.who_card import Elsewhere, WhoCard
 from reader.interface.commands import COMMANDS, Command, Group
 from reader.interface.lists.row_list import RowList
-from reader.interface.themes import PAPER, THEMES, role_variables
 from reader.interface.words.texts import Texts
-from reader.model import (
-    Article,
-    Entity,
-    EntityType,
-    Findings,
-    Heading,
-    Quote,
-    QuoteKind,
-    Reading,
-    Span,
-)
-from tests.interface.fakes import TEXT, make_article, make_reading
+from reader.model import Article, Findings, Reading
+from tests.interface.driving import SIZES, ThemedApp, lines, press, settle
+from tests.interface.fakes import TEXT, make_article, make_reading, make_speech
 
-SIZES = ((100, 30), (60, 20), (40, 12))
 READING = make_reading()
 FRENCH = Texts("fr")
 # So that the looks of the help don't change with every command.
@@ -47,6 +33,7 @@ SOME_COMMANDS = (
     Command("help", "h,f1", Group.PROGRAM, "help"),
     Command("quit", "q,ctrl+q", Group.PROGRAM, "quit"),
 )
+SPEECH = make_speech()
 Make = Callable[[], ModalScreen[int | None]]
 VIEWS: dict[str, Make] = {
     "quotes": lambda: QuotesScreen(READING, FRENCH),
@@ -57,33 +44,19 @@ VIEWS: dict[str, Make] = {
 NOT_YET = "not yet"
 
 
-class ViewApp(App[None]):
+class ViewApp(ThemedApp):
     """An empty screen below one view; keeps what the view is dismissed with."""
-
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, make: Make) -> None:
         super().__init__()
         self.make = make
         self.result: object = NOT_YET
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = PAPER
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return role_variables(self.current_theme)
 
     def on_mount(self) -> None:
         self.push_screen(self.make(), self._keep)
 
     def _keep(self, result: int | None) -> None:
         self.result = result
-
-
-def lines(pilot: Pilot[None]) -> list[str]:
-    """Return what the list on the screen says."""
-    rows = pilot.app.screen.query_one(RowList)
-    return [text for y in range(rows.size.height) if (text := rows.render_line(y).text.strip())]
 
 
 def at(words: str) -> int:
@@ -123,9 +96,7 @@ def at(words: str) -> int:
 async def test_keys(view: str, keys: str, result: int | None) -> None:
     app = ViewApp(VIEWS[view])
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        await pilot.press(*keys.split())
-        await pilot.pause()
+        await press(pilot, *keys.split())
         assert app.result == result
 
 
@@ -133,11 +104,11 @@ async def test_keys(view: str, keys: str, result: int | None) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_everything_can_be_reached_at_every_size(view: str, size: tuple[int, int]) -> None:
     async with ViewApp(VIEWS[view]).run_test(size=size) as pilot:
-        await pilot.pause()
-        seen = set(lines(pilot))
+        await settle(pilot)
+        seen = set(lines(pilot.app))
         for _ in range(60):
-            await pilot.press("j")
-            seen.update(lines(pilot))
+            await press(pilot, "j")
+            seen.update(lines(pilot.app))
         rows = pilot.app.screen.query_one(RowList)
         expected = {
             text
@@ -148,21 +119,11 @@ async def test_everything_can_be_reached_at_every_size(view: str, size: tuple[in
         assert expected <= seen
 
 
-LONG_TEXT = "\n\n".join(f"Partie {n} du récit de Talvec" for n in range(60))
-LONG_LINES = [Span(m.start(), m.end()) for m in re.finditer(r"Partie.*", LONG_TEXT)]
-LONG = Reading(
-    Article(LONG_TEXT, "Récit", "", tuple(Heading(s.start, s.end, 2) for s in LONG_LINES)),
-    Findings(
-        entities=(Entity("e1", EntityType.PER, "Talvec", "Talvec", (Span(23, 29),)),),
-        quotes=tuple(Quote(s.start, s.end, QuoteKind.DIRECT, "e1") for s in LONG_LINES),
-        complete=True,
-    ),
-)
 LONG_VIEWS: dict[str, Make] = {
-    "quotes": lambda: QuotesScreen(LONG, FRENCH),
-    "who": lambda: WhoCard(LONG, LONG.entities[0], 0, FRENCH, elsewhere=[Elsewhere("Un port")]),
+    "quotes": lambda: QuotesScreen(SPEECH, FRENCH),
+    "who": lambda: WhoCard(SPEECH, SPEECH.entities[0], 0, FRENCH, elsewhere=[Elsewhere("Un port")]),
     "help": lambda: HelpScreen(COMMANDS, FRENCH),
-    "outline": lambda: OutlineScreen(LONG.article, FRENCH),
+    "outline": lambda: OutlineScreen(SPEECH.article, FRENCH),
     "pick": lambda: PickScreen("", "", lambda _: [Choice(str(n), lambda: None) for n in range(60)]),
 }
 
@@ -172,14 +133,12 @@ LONG_VIEWS: dict[str, Make] = {
 @pytest.mark.parametrize("keys", ["G", "pagedown " * 32])
 async def test_the_end_can_be_seen(view: str, size: tuple[int, int], keys: str) -> None:
     async with ViewApp(LONG_VIEWS[view]).run_test(size=size) as pilot:
-        await pilot.pause()
+        await press(pilot, *keys.split())
         rows = pilot.app.screen.query_one(RowList)
-        await pilot.press(*keys.split())
-        await pilot.pause()
         assert rows.virtual_size.height > rows.size.height
         assert rows.scroll_offset.y + rows.size.height == rows.virtual_size.height
         assert rows.region.bottom <= pilot.app.size.height - 1  # the frame's last line
-        await pilot.press("home")
+        await press(pilot, "home")
         assert rows.scroll_offset.y == 0
 
 
@@ -191,8 +150,8 @@ def test_looks(view: str, size: tuple[int, int], snap_compare: Callable[..., boo
 
 async def test_quotes_tell_speaker_doubt_and_reason() -> None:
     async with ViewApp(VIEWS["quotes"]).run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
-        said = "\n".join(lines(pilot))
+        await settle(pilot)
+        said = "\n".join(lines(pilot.app))
         for expected in (
             "● Talvec ? probable",
             "un marin · sans locuteur connu",
@@ -205,8 +164,7 @@ async def test_quotes_tell_speaker_doubt_and_reason() -> None:
 async def test_quotes_open_at_the_next_one() -> None:
     app = ViewApp(lambda: QuotesScreen(READING, FRENCH, offset_here=at("À Sainte-Aubance")))
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert app.result == at("« On verra")
 
 
@@ -216,16 +174,16 @@ async def test_quotes_open_at_the_next_one() -> None:
 async def test_quotes_that_may_come_are_not_claimed_away(complete: bool, said: str) -> None:
     reading = Reading(make_article(), Findings(complete=complete))
     async with ViewApp(lambda: QuotesScreen(reading, FRENCH)).run_test() as pilot:
-        await pilot.pause()
-        assert lines(pilot) == [said]
+        await settle(pilot)
+        assert lines(pilot.app) == [said]
 
 
 async def test_the_card_tells_of_other_articles_and_companions() -> None:
     elsewhere = (Elsewhere("Un [b]autre\x1b[31m port[/b]", "« Il faut du temps »"),)
     card = lambda: WhoCard(READING, READING.entities[3], 0, FRENCH, elsewhere=elsewhere)  # noqa: E731
     async with ViewApp(card).run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
-        said = lines(pilot)
+        await settle(pilot)
+        said = lines(pilot.app)
         assert "Vu dans 1 autre article" in said
         assert "Un [b]autre␛[31m port[/b]" in said
         assert "◆ Sainte-Aubance  2 paragraphes" in said
@@ -235,15 +193,15 @@ async def test_the_card_tells_of_other_articles_and_companions() -> None:
 async def test_an_article_without_headings_says_so() -> None:
     view = lambda: OutlineScreen(Article("Texte.", "", ""), FRENCH)  # noqa: E731
     async with ViewApp(view).run_test() as pilot:
-        await pilot.pause()
-        assert lines(pilot) == ["pas d'intertitres"]
+        await settle(pilot)
+        assert lines(pilot.app) == ["pas d'intertitres"]
 
 
 async def test_help_names_every_command_and_the_users_own_keys() -> None:
     card = HelpScreen(COMMANDS, Texts("en"), keys={"who": "w,ctrl+w"})
     async with ViewApp(lambda: card).run_test(size=(130, 80)) as pilot:
-        await pilot.pause()
-        said = "\n".join(lines(pilot))
+        await settle(pilot)
+        said = "\n".join(lines(pilot.app))
         assert [command.words for command in COMMANDS if command.words not in said] == []
         assert "w ^W" in said
 

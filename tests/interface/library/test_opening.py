@@ -1,7 +1,6 @@
 """From one article to another, by way of the library."""
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.interface.app import ReaderApp
 from reader.interface.library.library_screen import LibraryScreen
@@ -9,7 +8,9 @@ from reader.interface.lists.one_line import OneLine
 from reader.interface.options import Options
 from reader.interface.reading.screen import ReadingScreen
 from reader.model import Article, Found, Place, Shelved, Sighting
+from tests.interface.driving import press, settle
 from tests.interface.fakes import (
+    LONG,
     READ_AT,
     FakeAnalyst,
     FakeFiles,
@@ -21,7 +22,6 @@ from tests.interface.fakes import (
 )
 
 PORT = make_article()
-LONG = Article("\n\n".join(f"Paragraphe {n}. " + "mot " * 60 for n in range(200)), "Long", "l.txt")
 NEWER = Article("Une ligne de plus, écrite cette nuit.\n\n" + LONG.text, "Long", "l.txt")
 
 
@@ -71,17 +71,10 @@ class Program:
         return isinstance(self.app.screen, LibraryScreen)
 
 
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    await pilot.pause()
-    await pilot.press(*keys)
-    for _ in range(4):
-        await pilot.pause()
-
-
 async def test_the_library_opens_when_no_article_is_named() -> None:
     program = Program(None)
     async with program.app.run_test(size=(100, 30)) as pilot:
-        await press(pilot)
+        await settle(pilot)
         assert program.is_in_library
         await press(pilot, "enter")
         assert program.article == LONG
@@ -122,7 +115,7 @@ async def test_another_article_takes_the_place_of_one_and_its_analysis() -> None
         assert program.analyst.tell is not told_first  # begun anew, with the other article
         assert told_first is not None
         told_first(Found(LONG.key, make_findings()))  # what comes too late is not shown
-        await press(pilot)
+        await settle(pilot)
         assert not program.reading._view.lights.reading.entities
 
 
@@ -134,7 +127,7 @@ async def test_someone_looked_for_is_chosen_where_the_words_stand() -> None:
         assert view.top <= PORT.text.index("« La mer") < view.bottom
         assert program.analyst.tell is not None
         program.analyst.tell(Found(PORT.key, make_findings()))
-        await press(pilot)
+        await settle(pilot)
         assert "Vautrin" in program.status
 
 
@@ -142,15 +135,11 @@ async def test_an_article_whose_file_has_changed_says_so_and_is_read_again() -> 
     program = Program(None, now=(NEWER,))
     async with program.app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "enter")
-        await pilot.app.workers.wait_for_complete()
-        await press(pilot)
         assert "R pour lire le nouveau" in program.status
         await press(pilot, "space", "space")
         top = program.reading._view.top
         program.memory.read_before = LONG
         await press(pilot, "R")
-        await pilot.app.workers.wait_for_complete()
-        await press(pilot)
         assert program.article == NEWER
         assert program.reading._view.top == pytest.approx(top + len(NEWER.text) - len(LONG.text))
         assert "a changé" in program.status
@@ -163,8 +152,6 @@ async def test_what_reading_again_finds_is_told(now: tuple[Article, ...], said: 
     program = Program(LONG, now=now)
     async with program.app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "R")
-        await pilot.app.workers.wait_for_complete()
-        await press(pilot)
         assert said in program.status
         assert program.article == LONG
 
@@ -179,7 +166,7 @@ async def test_a_new_text_of_a_known_source_begins_where_the_old_one_was_left() 
     memory.keep_place(LONG, Place(start, 60))
     app = ReaderApp(NEWER, analyst=FakeAnalyst(), memory=memory, options=Options())
     async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot)
+        await settle(pilot)
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
         assert screen._view.top == NEWER.text.index("Paragraphe 90")
@@ -196,7 +183,7 @@ async def test_without_a_store_there_is_no_library() -> None:
 async def test_the_quotation_is_copied_or_written_to_a_file() -> None:
     program = Program(PORT)
     async with program.app.run_test(size=(120, 30)) as pilot:
-        await press(pilot)
+        await settle(pilot)
         assert program.analyst.tell is not None
         program.analyst.tell(Found(PORT.key, make_findings()))
         await press(pilot, "right_parenthesis", "y")
@@ -213,7 +200,7 @@ async def test_what_is_too_long_for_the_clipboard_may_go_to_a_file() -> None:
     article = Article(text, "Long discours", "d.txt")
     program = Program(article)
     async with program.app.run_test() as pilot:
-        await press(pilot)
+        await settle(pilot)
         quote = make_findings().quotes[0]
         found = Found(
             article.key,
@@ -233,9 +220,7 @@ async def test_the_palette_offers_the_commands_of_the_library() -> None:
     program = Program(None)
     async with program.app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "colon", *"retirer de la")
-        await pilot.pause(0.3)
         await press(pilot, "enter")
-        await pilot.pause(0.2)
         assert program.is_in_library
         line = program.app.screen.query_one("#library-status", OneLine).text[0]
         assert line.startswith("retiré : Long")

@@ -43,9 +43,11 @@ class Terminal:
     def show(self, strips: list[Strip], *, y: int = 0) -> str:
         update = LayoutUpdate([[strip] for strip in strips], Region(0, y, WIDTH, len(strips)))
         self.thrift.update(update, (WIDTH, HEIGHT))
-        sent = self.thrift.paint(
-            ((0, at, strip) for at, strip in enumerate(strips, y)), ColorSystem.TRUECOLOR
-        )
+        return self.show_rows(dict(enumerate(strips, y)))
+
+    def show_rows(self, rows: dict[int, Strip]) -> str:
+        placed = ((0, at, strip) for at, strip in rows.items())
+        sent = self.thrift.paint(placed, ColorSystem.TRUECOLOR)
         self.stream.feed(sent)
         return sent
 
@@ -74,6 +76,19 @@ def test_any_screen_after_any_other_is_as_if_drawn_afresh(
         terminal.show(strips)
         fresh.show(strips)
         assert terminal.cells() == fresh.cells()
+
+
+@settings(max_examples=60, deadline=None)
+@given(screenful, st.sets(st.integers(0, HEIGHT - 1), min_size=4), st.integers(-4, 4))
+def test_rows_left_out_stay_as_they_are_when_those_around_move(
+    screen: list[list[tuple[str, Style]]], drawn: set[int], shift: int
+) -> None:
+    before, moved = strips_of(screen), strips_of(screen[shift:] + screen[:shift])
+    terminal, fresh = Terminal(), Terminal()
+    terminal.show(before)
+    terminal.show_rows({y: moved[y] for y in drawn})
+    fresh.show([moved[y] if y in drawn else before[y] for y in range(HEIGHT)])
+    assert terminal.cells() == fresh.cells()
 
 
 def test_a_line_scrolled_costs_little_more_than_the_line() -> None:

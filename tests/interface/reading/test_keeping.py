@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.interface.fakes import TEXT, make_findings
-from tests.interface.reading.test_reading_screen import LONG, Reader, reading
+from tests.interface.driving import Reader, reading, settle
+from tests.interface.fakes import LONG, TEXT, make_findings
 
 
 def shown(reader: Reader) -> str:
@@ -82,6 +82,6 @@ async def test_resizing_keeps_what_is_kept() -> None:
         await reader.press("ampersand", *"quais", "enter")
         for size in ((40, 12), (60, 20), (100, 30)):
             await reader.pilot.resize_terminal(*size)
-            await reader.pilot.pause()
+            await settle(reader.pilot)
             assert "On verra" in shown(reader)
             assert "La mer" not in shown(reader)

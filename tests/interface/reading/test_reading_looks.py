@@ -9,9 +9,9 @@ from reader.interface.app import ReaderApp
 from reader.interface.options import Options
 from reader.interface.themes import INK, MONOCHROME, PAPER
 from reader.model import Found
+from tests.interface.driving import SIZES, begun, press
 from tests.interface.fakes import FakeAnalyst, FakeMemory, make_article, make_findings
 
-SIZES = ((100, 30), (60, 20), (40, 12))
 STATES: dict[str, tuple[str, ...]] = {
     "opened": (),
     "selected": ("e", *"vautrin", "enter", "right_square_bracket"),
@@ -36,13 +36,10 @@ def looks_the_same(
     app, analyst = make_app(theme)
 
     async def go_there(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        await pilot.pause()
+        await begun(pilot, analyst)
         assert analyst.tell is not None
         analyst.tell(Found(make_article().key, make_findings()))
-        await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause(0.1)
+        await press(pilot, *keys)
 
     return bool(snap_compare(app, run_before=go_there, terminal_size=size))
 

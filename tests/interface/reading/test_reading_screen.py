@@ -1,13 +1,10 @@
 """The reading screen, key by key, as a person at a keyboard drives it."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 from textual import events
 from textual.geometry import Offset
-from textual.pilot import Pilot
 
 from reader.interface.app import ReaderApp
 from reader.interface.article.article_view import ArticleView
@@ -16,87 +13,18 @@ from reader.interface.lists.filter_input import FilterInput
 from reader.interface.lists.one_line import OneLine
 from reader.interface.lists.row_list import RowList
 from reader.interface.options import Options
-from reader.interface.reading.screen import ReadingScreen
 from reader.interface.reading.search_bar import SearchBar
 from reader.interface.reading.side import Side
-from reader.model import Article, Failed, Findings, Found, Place, Progressed
+from reader.model import Article, Failed, Found, Place, Progressed
+from tests.interface.driving import ARTICLE, SIZES, reading, settle
 from tests.interface.fakes import (
+    LONG,
     TEXT,
     FakeAnalyst,
     FakeMemory,
-    make_article,
     make_entity,
     make_findings,
 )
-
-ARTICLE = make_article()
-SIZES = ((100, 30), (60, 20), (40, 12))
-LONG = Article("\n\n".join(f"Paragraphe {n}. " + "mot " * 60 for n in range(200)), "Long", "l.txt")
-
-
-class Reader:
-    """A person before the screen: presses keys, and sees."""
-
-    def __init__(self, pilot: Pilot[int], analyst: FakeAnalyst, memory: FakeMemory) -> None:
-        self.pilot = pilot
-        self.analyst = analyst
-        self.memory = memory
-
-    @property
-    def screen(self) -> ReadingScreen:
-        screen = self.pilot.app.screen_stack[0]
-        assert isinstance(screen, ReadingScreen)
-        return screen
-
-    @property
-    def view(self) -> ArticleView:
-        return self.screen.query_one(ArticleView)
-
-    @property
-    def status(self) -> str:
-        return " | ".join(self.screen.query_one("#status", OneLine).text)
-
-    @property
-    def current(self) -> str | None:
-        span = self.view.lights.current
-        return self.view.text[span.start : span.end] if span else None
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        while not self.pilot.app.turns.is_idle:
-            await self.pilot.pause()
-        await self.pilot.pause()
-        await self.pilot.pause()
-
-    async def hear(self, event: Found | Failed | Progressed) -> None:
-        assert self.analyst.tell is not None
-        self.analyst.tell(event)
-        await self.pilot.pause()
-        await self.pilot.pause()
-
-
-@asynccontextmanager
-async def reading(
-    article: Article = ARTICLE,
-    *,
-    findings: Findings | None = None,
-    size: tuple[int, int] = (100, 30),
-    memory: FakeMemory | None = None,
-    options: Options | None = None,
-    keys: dict[str, str] | None = None,
-) -> AsyncIterator[Reader]:
-    """Open `article`; with `findings`, all has been found."""
-    analyst, memory = FakeAnalyst(), memory or FakeMemory()
-    app = ReaderApp(
-        article, analyst=analyst, memory=memory, options=options or Options(), keys=keys
-    )
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await pilot.pause()
-        reader = Reader(pilot, analyst, memory)
-        if findings is not None:
-            await reader.hear(Found(article.key, findings))
-        yield reader
 
 
 def test_every_command_has_its_own_keys() -> None:
@@ -111,8 +39,8 @@ async def test_every_command_is_done_without_harm() -> None:
             if command.id == "quit":
                 continue
             await reader.screen.run_action(f"do('{command.id}')")
-            await reader.pilot.pause()
-            while reader.pilot.app.screen is not reader.screen:
+            await settle(reader.pilot)
+            while reader.app.screen is not reader.screen:
                 await reader.press("escape")
             reader.view.focus()
 
@@ -228,7 +156,7 @@ async def test_searches_backwards_and_by_pattern() -> None:
         await reader.press("slash", *r"\vphe \d{3}\.", "enter")
         assert reader.current == "phe 100."
         await reader.press("slash", *r"\v(", "enter")
-        assert reader.pilot.app.is_running
+        assert reader.app.is_running
 
 
 async def test_marks_and_jumps() -> None:
@@ -288,7 +216,7 @@ async def test_the_same_text_stays_on_top_when_the_terminal_changes() -> None:
         top = reader.view.top
         for size in ((60, 20), (40, 12), (100, 30)):
             await reader.pilot.resize_terminal(*size)
-            await reader.pilot.pause()
+            await settle(reader.pilot)
             assert reader.view.top == top
 
 
@@ -366,14 +294,14 @@ async def test_a_click_on_a_name_chooses_it() -> None:
         row = next(y for y, row in enumerate(view._rows) if row.contains(TEXT.index("Armand")))
         column = view._left + TEXT.index("Armand") - view._rows[row].start
         await reader.pilot.click(ArticleView, offset=(column + 1, row))
-        await reader.pilot.pause()
+        await settle(reader.pilot)
         assert reader.current == "Armand Talvec"
 
 
 async def test_the_wheel_moves_the_text() -> None:
     async with reading(LONG) as reader:
         await reader.pilot._post_mouse_events([events.MouseScrollDown], ArticleView, button=0)
-        await reader.pilot.pause()
+        await settle(reader.pilot)
         assert reader.view.top > 0
 
 
@@ -384,17 +312,16 @@ async def test_the_wheel_moves_the_text() -> None:
 async def test_views_open_and_escape_returns(key: str, name: str) -> None:
     async with reading(findings=make_findings()) as reader:
         await reader.press(key)
-        assert type(reader.pilot.app.screen).__name__ == name
+        assert type(reader.app.screen).__name__ == name
         await reader.press("escape")
-        assert reader.pilot.app.screen is reader.screen
+        assert reader.app.screen is reader.screen
 
 
 async def test_the_palette_reaches_every_command() -> None:
     async with reading(LONG) as reader:
-        await reader.press("colon", *"fin de l'article", "enter")
-        await reader.pilot.pause(0.3)
+        await reader.press("colon", *"fin de l'article")
         await reader.press("enter")
-        await reader.pilot.pause(0.2)
+        await reader.press("enter")
         assert reader.view.bottom == len(LONG.text)
 
 
@@ -421,7 +348,7 @@ async def test_markup_and_control_sequences_are_text() -> None:
 async def test_odd_terminals_show_what_they_can(size: tuple[int, int]) -> None:
     async with reading(findings=make_findings(), size=size) as reader:
         await reader.press(*"jGg]", "e", "escape", "slash", "a", "escape", "z", "z")
-        assert reader.pilot.app.is_running
+        assert reader.app.is_running
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\n\n\n", "x", "\x00" * 500, "漢" * 900])
@@ -459,7 +386,7 @@ async def test_quotes_of_an_analysis_that_stopped_are_not_awaited() -> None:
         await reader.press("right_parenthesis")
         assert "analyse interrompue" in reader.status
         await reader.press("Q")
-        cards = reader.pilot.app.screen.query(RowList)
+        cards = reader.app.screen.query(RowList)
         shown = "".join(s.text for s in cards.first().render_line(0))
         assert "analyse interrompue" in shown
 
@@ -476,10 +403,10 @@ async def test_who_is_told_of_the_name_under_the_mouse() -> None:
         )
         await reader.pilot.hover(ArticleView, at)
         await reader.press("i")
-        rows = reader.pilot.app.screen.query_one(RowList)
+        rows = reader.app.screen.query_one(RowList)
         assert "Kerbihan" in "".join(segment.text for segment in rows.render_line(0))
         await reader.press("escape", "j", "i")  # the text has moved below the mouse
-        rows = reader.pilot.app.screen.query_one(RowList)
+        rows = reader.app.screen.query_one(RowList)
         assert "Vautrin" in "".join(segment.text for segment in rows.render_line(0))
 
 
@@ -487,7 +414,7 @@ async def test_a_terminal_without_signs_is_given_letters(monkeypatch: pytest.Mon
     monkeypatch.setenv("TERM", "linux")
     async with reading(findings=make_findings()) as reader:
         await reader.press("e", *"vautrin", "enter")
-        app = reader.pilot.app
+        app = reader.app
         for next_view in (("i",), ("escape", "Q"), ()):
             shown = "".join(
                 segment.text

@@ -4,8 +4,9 @@ from textual.app import App
 
 from reader.interface.lists.row_list import RowList
 from reader.interface.sidebar.entity_detail import EntityDetail
+from tests.interface.driving import lines, press, settle
 from tests.interface.fakes import make_reading
-from tests.interface.sidebar.test_sidebar import SidebarApp, lines, press, reading_of
+from tests.interface.sidebar.test_sidebar import SidebarApp, reading_of
 
 
 def told(app: App[None]) -> str:
@@ -16,19 +17,19 @@ async def test_a_restored_selection_is_told_of_until_keys_come_here() -> None:
     app = SidebarApp(make_reading())
     async with app.run_test(size=(30, 30)) as pilot:
         app.set_focus(None)
-        await pilot.pause()
+        await settle(pilot)
         app.sidebar.selected = "e4"
-        await pilot.pause()
+        await settle(pilot)
         assert told(app) == "Héloïse Vautrin"
         app.sidebar.focus_filter()
-        await pilot.pause()
+        await settle(pilot)
         assert lines(app)[0].split()[1] in told(app)
         await press(pilot, *"sainte", "enter")
         assert told(app) == "Sainte-Aubance"
         app.set_focus(None)
-        await pilot.pause()
+        await settle(pilot)
         app.sidebar.show(make_reading())
-        await pilot.pause()
+        await settle(pilot)
         assert told(app) == "Sainte-Aubance"
 
 
@@ -38,9 +39,7 @@ async def test_the_first_rows_stay_in_sight_when_a_near_one_is_chosen() -> None:
     async with app.run_test(size=(30, 24)) as pilot:
         rows = app.query_one(RowList)
         await press(pilot, *"nom002", "enter")
-        await pilot.pause()
         assert (rows.scroll_offset.y, rows.cursor) == (0, 2)
         await press(pilot, *"nom050", "enter")
-        await pilot.pause()
         assert rows.cursor == 50
         assert 0 <= 50 - rows.scroll_offset.y < rows.size.height

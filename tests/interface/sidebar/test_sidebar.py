@@ -4,36 +4,28 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.message import Message
-from textual.pilot import Pilot
 
 from reader.interface.lists.row_list import RowList
 from reader.interface.sidebar.sidebar import Sidebar
-from reader.interface.themes import INK, MONOCHROME, PAPER, THEMES, role_variables
+from reader.interface.themes import INK, MONOCHROME, PAPER
 from reader.interface.words.texts import Texts
 from reader.model import Article, Entity, EntityType, Findings, Reading, Span
+from tests.interface.driving import ThemedApp, lines, press, pressing, settle
 from tests.interface.fakes import TEXT, make_article, make_entity, make_findings, make_reading
 
 
-class SidebarApp(App[None]):
+class SidebarApp(ThemedApp):
     """A sidebar alone; keeps what it tells."""
-
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self, reading: Reading | None = None, *, width: int = 30, theme: str = PAPER
     ) -> None:
-        super().__init__(ansi_color=theme == MONOCHROME)
+        super().__init__(theme)
         self.reading = reading
         self.width = width
         self.told: list[tuple[str, object]] = []
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return role_variables(self.current_theme)
 
     def compose(self) -> ComposeResult:
         self.sidebar = Sidebar(Texts("fr"))
@@ -59,21 +51,9 @@ class SidebarApp(App[None]):
         self.told.append(("dismissed", None))
 
 
-def lines(app: App[None]) -> list[str]:
-    """Return what the rows of the list say, one text each line."""
-    rows = app.query_one(RowList)
-    height = rows.size.height
-    return [text for y in range(height) if (text := rows.render_line(y).text.strip())]
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await pilot.pause()
-
-
 async def test_who_matters_most_stands_first() -> None:
     async with SidebarApp(make_reading()).run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         names = [line.split()[1] for line in lines(pilot.app)]
         assert names == ["Talvec", "Vautrin", "Agence", "Kerbihan", "Sainte-Aubance"]
 
@@ -106,10 +86,10 @@ async def test_keys(keys: tuple[str, ...], expected: tuple[str, object]) -> None
 async def test_an_empty_list_is_never_claimed_before_the_end() -> None:
     app = SidebarApp(Reading(make_article()))
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         assert lines(app) == ["analyse en cours…"]
         app.sidebar.tell_stopped()
-        await pilot.pause()
+        await settle(pilot)
         assert lines(app) == ["analyse interrompue"]
 
 
@@ -139,7 +119,7 @@ async def test_rows_that_arrive_leave_the_cursor_on_its_entity() -> None:
 async def test_a_cursor_that_was_not_moved_stays_at_the_top() -> None:
     app = SidebarApp(reading_of("Anne", "Bruno"))
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         app.sidebar.show(reading_of("Zoé", "Anne", "Bruno"))
         await press(pilot, "enter")
         assert app.told == [("chosen", "Zoé")]
@@ -154,7 +134,7 @@ async def test_the_cursors_line_does_not_move_on_the_screen() -> None:
         assert rows.cursor is not None
         before = rows.cursor - rows.scroll_offset.y
         app.sidebar.show(reading_of("Avant", "Devant", *many))
-        await pilot.pause()
+        await settle(pilot)
         assert rows.cursor - rows.scroll_offset.y == before
 
 
@@ -221,10 +201,10 @@ async def test_the_selected_entitys_quotes_are_listed() -> None:
 async def test_a_click_chooses_and_a_click_on_the_bar_goes_there() -> None:
     app = SidebarApp(make_reading())
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         await pilot.click(RowList, offset=(5, 1))
         await pilot.click(RowList, offset=(24, 1))
-        await pilot.pause()
+        await settle(pilot)
         assert app.told[0] == ("chosen", "e4")
         assert app.told[1][0] == "place"
 
@@ -235,7 +215,7 @@ async def test_names_are_text_and_nothing_else() -> None:
     )
     app = SidebarApp(Reading(Article("x", "", ""), Findings((hostile,), complete=True)), width=40)
     async with app.run_test(size=(40, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         assert "[b]X␛]0;t␇" in lines(app)[0]
         assert "\x1b" not in "".join(lines(app))
 
@@ -243,7 +223,7 @@ async def test_names_are_text_and_nothing_else() -> None:
 async def test_what_is_on_the_screen_moves_in_the_bars() -> None:
     app = SidebarApp(make_reading())
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         rows = app.query_one(RowList)
         before = list(rows.render_line(0))
         app.sidebar.set_window(500, 700)
@@ -266,10 +246,10 @@ async def test_five_thousand_names() -> None:
 @pytest.mark.parametrize("theme", [PAPER, INK, MONOCHROME])
 def test_looks(width: int, theme: str, snap_compare: Callable[..., bool]) -> None:
     app = SidebarApp(make_reading(), width=width, theme=theme)
-    assert snap_compare(app, terminal_size=(width, 24), press=["down"])
+    assert snap_compare(app, terminal_size=(width, 24), run_before=pressing("down"))
 
 
 @pytest.mark.parametrize("keys", [["l", "e"], ["left", "down"]])
 def test_looks_in_use(keys: list[str], snap_compare: Callable[..., bool]) -> None:
     reading = Reading(make_article(), replace(make_findings(), complete=False))
-    assert snap_compare(SidebarApp(reading), terminal_size=(30, 24), press=keys)
+    assert snap_compare(SidebarApp(reading), terminal_size=(30, 24), run_before=pressing(*keys))

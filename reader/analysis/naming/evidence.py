@@ -1,0 +1,59 @@
+"""What speaks for each type of one name, and how much each kind of evidence counts."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.model import EntityType
+
+PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
+
+# How much each kind of evidence counts; a vote of the model is the unit.
+HONORIFIC, FIRST_NAME, LISTED, TOWN, DOUBTFUL, ACRONYM = 6.0, 3.0, 6.0, 3.0, 1.5, 0.8
+ARTICLED, TWO_WORDS, BRANDED = 1.0, 1.5, 2.0
+SURNAME, KIN, TEAM, WORD_OF_ORG, USAGE, FOREIGN = 6.5, 3.0, 4.0, 3.5, 0.15, 1.5
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for each type of one name.
+
+    `inside` counts where it stands inside a sentence, `ballots` the model's votes; `sure` holds
+    where something tells that it is a name at all, `kin` where someone in full bears it.
+    """
+
+    scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
+    ballots: Counter[EntityType] = field(default_factory=Counter)
+    inside: int = 0
+    sure: bool = False
+    kin: bool = False
+    is_listed: bool = False
+    quoted: bool = False
+    in_works: set[int] = field(default_factory=set)
+    plural_nouns: int = 0
+    articled: int = 0
+    placed: bool = False
+
+    @property
+    def votes(self) -> int:
+        """Return how often the model took it for a name."""
+        return self.ballots.total()
+
+    @property
+    def best(self) -> EntityType:
+        """Return the type that most speaks for."""
+        return max(self.scores, key=lambda kind: self.scores[kind])
+
+    @property
+    def strength(self) -> float:
+        """Return how much speaks for the best type."""
+        return max(self.scores.values())
+
+    def add(self, kind: EntityType, weight: float, *, sure: bool = False) -> None:
+        """Count evidence for a type."""
+        self.scores[kind] += weight
+        self.sure = self.sure or sure
+
+    def count_ballots(self) -> None:
+        """Count the model's votes as one voice that grows but slowly with their number."""
+        for kind, votes in self.ballots.items():
+            self.add(kind, min(self.votes, 2 + self.votes / 8) * votes / self.votes)
