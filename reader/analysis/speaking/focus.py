@@ -74,6 +74,13 @@ class Focus:
         second = scores[ranked[1]] if len(ranked) > 1 else 0.0
         return Candidate(figures[ranked[0]], 1 - second / scores[ranked[0]])
 
+    def latest(self, fits: Callable[[Figure], float]) -> Candidate | None:
+        """Return the figure named last among those that fit: « celui-ci », « ce dernier »."""
+        for seen in reversed(self._seen[-_REACH:]):
+            if fits(seen.figure):
+                return Candidate(seen.figure, 0.5)
+        return None
+
 
 def agrees(figure: Figure, gender: Gender | None, *, plural: bool = False) -> float:
     """Return how well a pronoun or noun of this gender and number may stand for `figure`."""

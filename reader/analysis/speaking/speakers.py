@@ -53,6 +53,7 @@ class Speaker(NamedTuple):
 
 UNKNOWN = Speaker(None)
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_THE_LATTER = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
 _SPEAKING = OFFICES | KIN | ANONYMOUS | {"source"}
@@ -100,7 +101,8 @@ class Resolver:
 
     def _pronoun(self, pronoun: str, text: str) -> Speaker:
         gender, plural = gender_of(pronoun), pronoun in PLURAL
-        found = self._focus.best(lambda figure: agrees(figure, gender, plural=plural))
+        find = self._focus.latest if pronoun in _THE_LATTER else self._focus.best
+        found = find(lambda figure: agrees(figure, gender, plural=plural))
         if found is None or not found.figure.id:
             return Speaker(None, text, unnamed=found.figure if found else None)
         reason = f"pronom {text} → {found.figure.short_name}"
