@@ -106,6 +106,12 @@ STEPS: tuple[str, ...] = (
     -- What ends the text on screen: how far one has read.
     ALTER TABLE places ADD COLUMN stop INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    -- Whether the text took the place of another that was read from the same source.
+    ALTER TABLE articles ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX articles_on_shelf;
+    CREATE INDEX articles_on_shelf ON articles (read_at, key, title, source, length, edited);
+    """,
 )
 
 

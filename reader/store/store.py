@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import StoreError
 from reader.model import Article, Findings, Place, Shelved, Sighting
+from reader.model.carrying import is_edition
 from reader.model.serial import findings_from_plain, findings_to_plain
 from reader.store import shelves
 from reader.store.database import FILE_NAME, Database, Statement
@@ -140,12 +141,20 @@ class Store:
         return corrected(findings, corrections)
 
     def shelve(self, article: Article) -> None:
-        """Put this article, which is being read now, in front of the library."""
+        """Put this article, which is being read now, in front of the library.
+
+        An earlier text of it from the same source is forgotten: its place, marks and corrections
+        are to be carried over before.
+        """
         title, source, text = map(storable, (article.title, article.source, article.text))
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         headings = json.dumps([(h.start, h.end, h.level) for h in article.headings])
-        row = (article.key, title, source, text, len(text), now, headings)
+        before = self.earlier(article)
+        edited = before is not None and is_edition(before.text, article.text)
+        row = (article.key, title, source, text, len(text), now, headings, edited)
         self._database.write((shelves.SHELVE, [row]))
+        if before is not None and edited:
+            self.remove(before.key)
 
     def shelf(self, query: str = "") -> Sequence[Shelved]:
         """Return the articles whose title, text, names or speakers match `query`, newest first."""

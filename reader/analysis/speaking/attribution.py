@@ -108,7 +108,9 @@ def _announces(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
 
 def _source(at: int, cues: Sequence[Cue]) -> Cue | None:
     """Return the « selon X » that the words depend on, the nearest one."""
-    sources = [c for c in cues if c.manner is Manner.SOURCE]
+    sources = [
+        c for c in cues if c.manner is Manner.SOURCE and (c.verb != "par" or c.first == at + 1)
+    ]
     return min(sources, key=lambda c: abs(c.first - at), default=None)
 
 

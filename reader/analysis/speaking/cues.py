@@ -21,6 +21,8 @@ from reader.analysis.speaking.subjects import (
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 
+_NOBODY = frozenset(("ce", "c'", "cela", "ceci", "ça"))
+
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """Return the cues of a sentence, in order."""
@@ -81,6 +83,12 @@ def _cue_of(tokens: Sequence[Token], predicate: Predicate) -> Cue | None:
         if after is not None and is_inserted(tokens, predicate, after, before):
             return _made(predicate, Manner.INSERTED, after)
     subject = before
+    if (
+        subject is not None
+        and tokens[subject.last].low in _NOBODY
+        and not subject.last - subject.first
+    ):
+        return None
     if subject is None and not _is_joined(tokens, predicate.first):
         return None
     return _made(predicate, Manner.PLAIN, subject)

@@ -56,6 +56,8 @@ def subject_after(tokens: Sequence[Token], at: int) -> Subject | None:
         token = tokens[index]
         if token.kind in BREAKS or token.low in RELATIVES or token.low in ("que", "qu'"):
             return None
+        if close and token.low == "des" and starts_noun_phrase(tokens, index):
+            return Subject(index, end_of_phrase(tokens, index), before=False)  # « … des experts »
         if token.low in PREPOSITIONS:
             index = past_complement(tokens, index + 1)
             close = False

@@ -21,6 +21,7 @@ WORDS: Mapping[str, str] = {
     "purge_yes": later("yes, forget all ({count})"),
     "purged": later("everything is forgotten"),
     "read_share": later("{percent}%"),
+    "read_edited": later("edited"),
     "reload_same": later("the article has not changed"),
     "source_changed": later("the article has changed since · R to read the new one"),
     "copy_too_long_file": later("too long for the terminal's clipboard · Y to write it to a file"),
