@@ -18,7 +18,7 @@ from reader.analysis.speaking.grammar import (
     WORDS_NOUNS,
     is_adverb,
 )
-from reader.analysis.speaking.heads import may_speak
+from reader.analysis.speaking.heads import may_speak, names_a_wish
 from reader.analysis.speaking.nouns import noun_of
 from reader.analysis.speaking.phrases import PRONOUNS
 from reader.analysis.speaking.predicates import Predicate
@@ -63,6 +63,8 @@ def is_inserted(
 ) -> bool:
     """Return whether a verb after a comma has its subject behind it rather than before it:
     « …, annonce le maire » but « le maire, surpris, a dénoncé une erreur »."""
+    if names_a_wish(tokens[after.first : after.last + 1]):
+        return False  # « le maire a répété son souhait de … »
     before = before_clitics(tokens, predicate.first)
     if before < 0:
         return subject is None

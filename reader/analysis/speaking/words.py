@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.marks import Marked
-from reader.model import Span
+from reader.model import EntityType, Span
 
 
 class Kind(StrEnum):
@@ -130,6 +130,11 @@ def _ends_sentence(text: str, token: Token, following: Token) -> bool:
         inner = text[token.start : token.end].rstrip("»\"”“'+ ")
         return inner.endswith((".", "!", "?", "…")) and starts_anew
     return False
+
+
+def is_person_name(token: Token) -> bool:
+    """Return whether a token is the name of someone."""
+    return token.figure is not None and token.figure.type is EntityType.PER
 
 
 def inverted_pronoun(word: str) -> str:
