@@ -9,17 +9,20 @@
     [keys]
     next_mention = ["]", "n"]
 
-A file that is wrong never keeps the program from starting: what is right in it is used, and the
-first thing that is wrong is told in one line, with how many others there are.
+A file that is wrong never keeps the program from starting: what is right in it is used, and all
+that is wrong is told together.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from reader.language import LANGUAGES, _, ngettext, reason
+from reader.language import LANGUAGES, _, later, reason
+
+NARROWEST: Final = 20
+"""The smallest reading width in cells that lines can still be broken for."""
 
 _LINE: Final = re.compile(r"at line (\d+)")
 _TYPES: Final[Mapping[str, type]] = {
@@ -29,6 +32,22 @@ _TYPES: Final[Mapping[str, type]] = {
     "mouse": bool,
     "bars": str,
 }
+_WANTED: Final[Mapping[type, str]] = {
+    str: later("a text in quotation marks is wanted"),
+    int: later("a number is wanted"),
+    bool: later("true or false is wanted"),
+}
+_LONGEST_VALUE: Final = 30
+"""How many code points of what is set are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the file that can't be used: which setting (empty: the file as a whole), and a
+    few words about it, without a full stop."""
+
+    setting: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +55,8 @@ class Config:
     """What the file says; None where it says nothing.
 
     `width` counts cells. `bars` is what bars are drawn with: blocks, braille or ascii. `keys`
-    holds, by the id of an action, the keys for it as Textual names them, joined by commas.
-    `problem` is a line about what could not be used, else empty.
+    holds, by the id of an action, the keys for it as they were written; none at all takes its
+    keys from it. `faults` is what could not be used, `path` where the file is.
     """
 
     theme: str | None = None
@@ -45,8 +64,9 @@ class Config:
     lang: str | None = None
     mouse: bool | None = None
     bars: str | None = None
-    keys: Mapping[str, str] = field(default_factory=dict)
-    problem: str = ""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    path: Path | None = None
 
 
 def default_config_path() -> Path:
@@ -57,11 +77,11 @@ def default_config_path() -> Path:
 
 
 def load_config(path: Path, *, expected: bool = False) -> Config:
-    """Return what the file at `path` says; when `expected`, its absence is a problem too."""
+    """Return what the file at `path` says; when `expected`, its absence is a fault too."""
     try:
-        written = path.read_text(encoding="utf-8")
+        written = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        return Config(problem=_problem(path, _("there is no such file.")) if expected else "")
+        return _unread(path, _("there is no such file")) if expected else Config(path=path)
     except OSError as error:
         return _unread(path, reason(error))
     except UnicodeDecodeError:
@@ -77,47 +97,64 @@ def load_config(path: Path, *, expected: bool = False) -> Config:
     return _config(content, path)
 
 
+def unknown(told: str, name: str, known: Iterable[str]) -> str:
+    """Return `told`, with that of the `known` names that `name` was probably meant to be."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1)
+    meant = _("did you mean {name}?")
+    return f"{told}, {meant.format(name=near[0])}" if near else told
+
+
 def _unread(path: Path, wrong: str) -> Config:
-    told = _("{error}. The usual settings are used.").format(error=wrong)
-    return Config(problem=_problem(path, told))
+    return Config(faults=(Fault("", wrong),), path=path)
 
 
 def _config(content: Mapping[str, Any], path: Path) -> Config:
-    problems: list[str] = []
-    chosen: dict[str, Any] = {}
-    for name, value in content.items():
-        if name == "keys" and isinstance(value, dict):
-            chosen["keys"] = _keys(value, problems)
-        elif _TYPES.get(name) is type(value) and (name != "lang" or value in LANGUAGES):
-            chosen[name] = value
-        else:
-            problems.append(_unusable(name, value))
-    if not problems:
-        return Config(**chosen)
-    wrong, *others = problems
-    if others:
-        more = ngettext("and {count} other", "and {count} others", len(others))
-        wrong = f"{wrong.rstrip('.')}, {more.format(count=len(others))}."
-    wrong = _("{error} The rest is used.").format(error=wrong)
-    return Config(**chosen, problem=_problem(path, wrong))
+    keys = content.get("keys", {})
+    faults = [
+        *_faults({name: value for name, value in content.items() if name != "keys"}),
+        *(_key_faults(keys) if isinstance(keys, dict) else [Fault("keys", _("[keys] is a table"))]),
+    ]
+    wrong = {fault.setting for fault in faults}
+    chosen = {name: value for name, value in content.items() if name in _TYPES.keys() - wrong}
+    if isinstance(keys, dict):
+        chosen["keys"] = {
+            name: (value,) if isinstance(value, str) else tuple(value)
+            for name, value in keys.items()
+            if f"keys.{name}" not in wrong
+        }
+    return Config(**chosen, faults=tuple(faults), path=path)
 
 
-def _keys(table: Mapping[str, Any], problems: list[str]) -> dict[str, str]:
-    keys: dict[str, str] = {}
+def _faults(settings: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong with each of the settings but the keys."""
+    for name, value in settings.items():
+        wanted = _TYPES.get(name)
+        if wanted is None:
+            yield Fault(name, unknown(_("there is no such setting"), name, _TYPES))
+        elif type(value) is not wanted:
+            yield Fault(name, f"{as_written(value)}, {_(_WANTED[wanted])}")
+        elif name == "lang" and value not in LANGUAGES:
+            told = _("{value} is not one of {names}")
+            names = ", ".join(LANGUAGES)
+            yield Fault(name, told.format(value=as_written(value), names=names))
+        elif isinstance(value, int) and wanted is int and value < NARROWEST:
+            least = _("{value} is less than {least} cells")
+            yield Fault(name, least.format(value=value, least=NARROWEST))
+
+
+def _key_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for action, value in table.items():
-        names = [value] if isinstance(value, str) else value
-        if isinstance(names, list) and names and all(isinstance(n, str) and n for n in names):
-            keys[action] = ",".join(names)
-        else:
-            problems.append(_unusable(f"keys.{action}", value))
-    return keys
+        names = value if isinstance(value, list) else [value]
+        if not all(isinstance(name, str) and name for name in names):
+            wanted = _("a key or a list of keys is wanted")
+            yield Fault(f"keys.{action}", f"{as_written(value)}, {wanted}")
 
 
-def _unusable(name: str, value: object) -> str:
-    setting = f"{name} = {value!r}"
-    return _("“{setting}” is no setting.").format(setting=setting)
-
-
-def _problem(path: Path, wrong: str) -> str:
-    """Return what is wrong, then where: the end of a line may not be seen."""
-    return f"{wrong} ({path})"
+def as_written(value: object) -> str:
+    """Return `value` about as it stands in the file."""
+    written = str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, str):
+        written = f'"{value}"'
+    return written if len(written) <= _LONGEST_VALUE else f"{written[:_LONGEST_VALUE]}…"

@@ -24,8 +24,11 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     _open_standard_streams()
     lang, path = parse_first(words)
-    config = load_config(path or default_config_path(), expected=path is not None)
+    file = path or default_config_path()
+    config = load_config(file, expected=path is not None)
     choose(lang or config.lang)
+    if config.faults:  # told in the language that it asks for
+        config = load_config(file, expected=path is not None)
     try:
         return _do(parse(words), config)
     except ReaderError as error:

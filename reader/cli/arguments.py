@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from reader import __version__
+from reader.config import NARROWEST
 from reader.errors import UsageError
 from reader.language import LANGUAGES, _, later
 
 FORMATS: Final = ("json", "markdown", "html", "tsv", "text", "ansi")
-NARROWEST: Final = 20
-"""The smallest reading width in cells that lines can still be broken for."""
 
 _DESCRIPTION: Final = later(
     "Read French articles in the terminal: who is in them, where, and who says what."

@@ -17,6 +17,7 @@ Ask = Callable[[str], str | None]
 _SMALLEST: Final = (40, 12)
 _SLOW_ESCAPE: Final = 50
 _NAME_CELLS: Final = 14
+_HINT: Final = f"{'':{_NAME_CELLS + 6}}→ "
 _IN_TMUX_CONF: Final = later("in ~/.tmux.conf: {setting}")
 # Known to take OSC 52, by TERM_PROGRAM or by a variable that they set.
 _WITH_CLIPBOARD: Final = {"WezTerm", "ghostty", "rio", "vscode", "WarpTerminal", "contour"}
@@ -48,7 +49,7 @@ def report(environment: Mapping[str, str] | None = None, ask_tmux: Ask | None = 
     for check in _checks(environment, ask_tmux or _ask_tmux):
         lines.append(f"{check.state:<2}  {check.name:<{_NAME_CELLS}}  {check.found}")
         if check.hint:
-            lines.append(f"{'':{_NAME_CELLS + 6}}→ {check.hint}")
+            lines.append(f"{_HINT}{check.hint}")
     return "\n".join(lines) + "\n"
 
 
@@ -197,9 +198,12 @@ def settings() -> Check:
     from reader.config import default_config_path, load_config
 
     path = default_config_path()
-    problem = load_config(path).problem
-    if problem:
-        return Check(_("settings"), State.BAD, problem)
+    if path.exists():
+        from reader.interface.settings import Settings
+
+        wrong = Settings.of(load_config(path)).explained()
+        if wrong:
+            return Check(_("settings"), State.BAD, str(path), f"\n{_HINT}".join(wrong))
     found = str(path) if path.exists() else _("none; they would be in {path}").format(path=path)
     return Check(_("settings"), State.GOOD, found)
 

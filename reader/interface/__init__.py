@@ -35,13 +35,13 @@ def run(
     # this when it is imported; no frames are drawn while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from reader.interface.app import ReaderApp
-    from reader.interface.settings import glyphs_of, problem_of, require_theme
+    from reader.interface.settings import Settings, require_theme
 
     require_theme(options.theme)
     problem = trouble()  # asked now, so that the store could be opened during the imports
+    usable = Settings.of(settings)
     asked = replace(
-        options.completed_by(settings.width, settings.theme, settings.mouse),
-        glyphs=glyphs_of(settings),
+        options.completed_by(settings.width, settings.theme, settings.mouse), glyphs=usable.glyphs
     )
     app = ReaderApp(
         article,
@@ -52,8 +52,8 @@ def run(
         library=library,
         sources=sources,
         files=files,
-        keys=settings.keys,
-        notice=problem_of(settings) or (str(problem) if problem is not None else ""),
+        keys=usable.chosen.keys,
+        notice=usable.told() or (str(problem) if problem is not None else ""),
     )
     try:
         return app.run(mouse=asked.mouse) or 0

@@ -6,13 +6,12 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
-from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from reader.interface.clipboard import clipboard_sequence
@@ -30,17 +29,10 @@ if TYPE_CHECKING:
     from reader.interface.ports import Analyst, Files, Library, Memory, Sources
 
 
-def _commands_provider() -> type[Provider]:
-    from reader.interface.palette import CommandsProvider
-
-    return CommandsProvider
-
-
 class ReaderApp(App[int]):
     """Shows `article`, or the library when that is None; `return_value` is the exit status."""
 
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands_provider}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # there is one of the reader's own
 
     def __init__(
         self,
@@ -136,14 +128,22 @@ class ReaderApp(App[int]):
             loop.add_signal_handler(number, self._end_by_signal, number)
 
     def action_command_palette(self) -> None:
-        """Show the palette, which speaks the reader's language."""
-        if not isinstance(self.screen, CommandPalette):
-            words = self._texts.translate("all commands")
-            self.push_screen(CommandPalette(placeholder=f"{words}…", id="--command-palette"))
+        """Offer the commands of the screen that is shown."""
+        from reader.interface.palette import show_palette
+
+        show_palette(self, self._texts, self.chosen_keys)
 
     def show_library(self) -> None:
         """List the articles read."""
         self._opening.show_library()
+
+    def visit(self, key: str, who: str, words: str | None) -> None:
+        """Open another article of the library where someone says these words."""
+        self._opening.visit(key, who, words)
+
+    def on_reading_screen_left(self) -> None:
+        """Go back to the article that one came from, if one did."""
+        self._opening.go_back()
 
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""

@@ -1,5 +1,7 @@
-"""Every command of the reading screen, once: bindings, footer, help and palette come from here."""
+"""Every command of the reading screen and of the library, once: bindings, footer, help and palette
+come from here."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +16,7 @@ class Group(StrEnum):
     FINDING = "finding"
     PLACES = "places"
     VIEW = "view"
+    LIBRARY = "library"
     PROGRAM = "program"
 
 
@@ -35,7 +38,9 @@ class Command:
         return catalogue(language).gettext(self.words)
 
 
-_M, _N, _F, _P, _V, _G = Group
+_M, _N, _F, _P, _V, _L, _G = Group
+_PALETTE = Command("palette", "colon,ctrl+p", _G, later("all commands"))
+_HELP = Command("help", "h,f1", _G, later("help"))
 
 COMMANDS: tuple[Command, ...] = (
     Command("down", "j,down", _M, later("line down")),
@@ -80,30 +85,40 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "t", _V, later("next theme")),
     Command("redraw", "ctrl+l", _G, later("redraw the screen")),
     Command("analyse", "A", _G, later("analyse again")),
-    Command("palette", "colon,ctrl+p", _G, later("all commands")),
-    Command("help", "h,f1", _G, later("help")),
+    _PALETTE,
+    _HELP,
     Command("quit", "q,ctrl+q", _G, later("quit")),
 )
+LIBRARY_COMMANDS: tuple[Command, ...] = (
+    Command("library_open", "enter", _L, later("open the article")),
+    Command("library_search", "slash,e,tab", _L, later("search the articles")),
+    Command("library_someone", "at", _L, later("look for someone")),
+    Command("library_remove", "d,delete", _L, later("remove from the library")),
+    Command("library_restore", "u", _L, later("put back what was removed")),
+    Command("library_purge", "D", _L, later("empty the library…")),
+    Command("library_close", "escape,q", _L, later("close the library")),
+    _PALETTE,
+    _HELP,
+)
+ALL_COMMANDS: tuple[Command, ...] = (
+    *COMMANDS,
+    *(command for command in LIBRARY_COMMANDS if command.group is Group.LIBRARY),
+)
+NO_KEY = "<ignore>"
+"""Textual's name of a key that there is not: what stands for a command that has none."""
 
-_SIGNS = {
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "percent_sign": "%",
+# Where a key's name is not Unicode's for its sign.
+SIGNS = {
     "slash": "/",
-    "colon": ":",
-    "question_mark": "?",
-    "apostrophe": "'",
-    "equals_sign": "=",
-    "ampersand": "&",
+    "backslash": "\\",
     "at": "@",
     "plus": "+",
     "minus": "-",
+    "underscore": "_",
     "down": "↓",
     "up": "↑",
+    "left": "←",
+    "right": "→",
     "backspace": "⌫",
     "tab": "Tab",
 }
@@ -119,10 +134,21 @@ _NAMES = {
 }
 
 
+def key_signs(keys: str, language: str) -> str:
+    """Return the keys, which are joined by commas, as people write them; empty where there are
+    none."""
+    return " ".join(key_sign(key, language) for key in keys.split(",") if key != NO_KEY)
+
+
 def key_sign(key: str, language: str) -> str:
     """Return a key as people write it: Textual's « right_square_bracket » is « ] »."""
     if key.startswith("ctrl+"):
         return f"^{key[5:].upper()}"
     if key in _NAMES:
         return catalogue(language).gettext(_NAMES[key])
-    return _SIGNS.get(key, key.upper() if key[:1] == "f" and key[1:].isdigit() else key)
+    if key in SIGNS or len(key) == 1:
+        return SIGNS.get(key, key)
+    try:
+        return unicodedata.lookup(key.replace("_", " "))
+    except KeyError:
+        return key.capitalize()

@@ -1,45 +1,69 @@
 """The command palette: every command of the screen below it, found by its words."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from reader.interface.cards.pick_screen import Choice, PickScreen, offer
+from reader.interface.commands import Command, key_signs
+from reader.interface.words.texts import Texts
+from reader.model import Entity, EntityType
+from reader.search.fuzzy import NameIndex
 
-from reader.interface.commands import COMMANDS, Command, key_sign
-from reader.language import FRENCH
+if TYPE_CHECKING:
+    from textual.app import App
 
 
-class CommandsProvider(Provider):
-    """Offers the commands of the screen below the palette."""
+@runtime_checkable
+class Commanded(Protocol):
+    """A screen that has commands."""
 
-    async def discover(self) -> Hits:
-        """Yield all commands, before anything is typed."""
-        for command in self._commands:
-            run = partial(self._run, command)
-            yield DiscoveryHit(command.label(self._language), run, help=self._keys(command))
+    commands: Sequence[Command]
 
-    async def search(self, query: str) -> Hits:
-        """Yield the commands that match `query`, by what they do or by their id."""
-        matcher = self.matcher(query)
-        for command in self._commands:
-            name = command.label(self._language)
-            score = max(matcher.match(name), matcher.match(command.id))
-            if score > 0:
-                run = partial(self._run, command)
-                yield Hit(score, matcher.highlight(name), run, help=self._keys(command))
+    def action_do(self, command: str) -> None:
+        """Do the command with this id."""
 
-    @property
-    def _commands(self) -> Sequence[Command]:
-        return getattr(self.screen, "commands", COMMANDS)
 
-    @property
-    def _language(self) -> str:
-        return getattr(self.screen, "language", FRENCH)
+def show_palette(app: "App[Any]", texts: Texts, keys: Mapping[str, str]) -> None:
+    """Offer the commands of the screen that is shown; `keys` are those that the user has chosen."""
+    screen = app.screen
+    if isinstance(screen, Commanded):
+        palette = Palette(screen, texts, keys)
+        picking = PickScreen(
+            texts.say("palette_title"),
+            texts.say("filter_keys"),
+            palette.choices,
+            filter_hint=texts.say("palette_filter"),
+            nothing=texts.say("none_found"),
+        )
+        offer(app, picking)
 
-    def _keys(self, command: Command) -> str:
-        chosen: Mapping[str, str] = getattr(self.app, "chosen_keys", {})
-        keys = chosen.get(command.id, command.keys).split(",")
-        return " ".join(key_sign(key.strip(), self._language) for key in keys)
 
-    async def _run(self, command: Command) -> None:
-        await self.screen.run_action(f"do('{command.id}')")
+class Palette:
+    """Finds commands as the sidebar finds names: by words in any order, letters, initials, and
+    words typed wrongly; in what a command does, or in its id."""
+
+    def __init__(self, screen: Commanded, texts: Texts, keys: Mapping[str, str]) -> None:
+        self._screen = screen
+        self._texts = texts
+        self._keys = keys
+        self._commands = {command.id: command for command in screen.commands}
+        labels = {command.id: command.label(texts.language) for command in screen.commands}
+        self._index = NameIndex(
+            [Entity(name, EntityType.ORG, label, label, ()) for name, label in labels.items()],
+            forms={name: (name.replace("_", " "),) for name in labels},
+        )
+
+    def choices(self, typed: str) -> Sequence[Choice]:
+        """Return the commands that answer to what is typed, the best first; all for nothing."""
+        if not typed.strip():
+            return [self._choice(command, "") for command in self._commands.values()]
+        ranked = self._index.rank(typed)
+        return [self._choice(self._commands[match.entity_id], typed) for match in ranked]
+
+    def _choice(self, command: Command, typed: str) -> Choice:
+        return Choice(
+            command.label(self._texts.language),
+            lambda: self._screen.action_do(command.id),
+            aside=key_signs(self._keys.get(command.id, command.keys), self._texts.language),
+            query=typed,
+        )

@@ -5,14 +5,28 @@ gone, those of the paragraphs around. No table of differences is made: the cost 
 of the text, whatever its length.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 _CONTEXTS: Final = (160, 80, 40, 24)
 """Code points that have to stand there again, the most telling first; fewer say too little."""
 
+_SENTENCE: Final = re.compile(rf"[^\n.!?…]{{{_CONTEXTS[-1]},}}")
+_SHARE_KEPT: Final = 0.5
+"""How much of a text has to stand in an edition of it."""
+
 _PARAGRAPHS: Final = 12
 """How many paragraphs on either side stand in for one that is gone."""
+
+
+def is_edition(old: str, new: str) -> bool:
+    """Return whether `new` is `old` edited, rather than another text that stands in its place:
+    half of its sentences, by length, are still there."""
+    kept = {sentence[0].strip() for sentence in _SENTENCE.finditer(new)}
+    lengths = [(len(words), words in kept) for words in map(str.strip, _SENTENCE.findall(old))]
+    total = sum(length for length, _ in lengths)
+    return 0 < total * _SHARE_KEPT <= sum(length for length, is_kept in lengths if is_kept)
 
 
 def carried(old: str, new: str, offset: int) -> int | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """An article in the library: `read_at` is when it was last open (ISO 8601, UTC), `share` how
-    far it was read (between 0 and 1), `names` whom it is most about, the most mentioned first."""
+    far it was read (between 0 and 1), `names` whom it is most about, the most mentioned first.
+    `edited` tells that its text took the place of an earlier one from the same source."""
 
     key: str
     title: str
@@ -14,6 +15,7 @@ class Shelved:
     read_at: str
     share: float
     names: tuple[str, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

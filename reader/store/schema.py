@@ -106,6 +106,16 @@ STEPS: tuple[str, ...] = (
     -- What ends the text on screen: how far one has read.
     ALTER TABLE places ADD COLUMN stop INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    -- Whether the text took the place of another that was read from the same source.
+    ALTER TABLE articles ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX articles_on_shelf;
+    CREATE INDEX articles_on_shelf ON articles (read_at, key, title, source, length, edited);
+    """,
+    """
+    -- Jumps to go back and forward through: two lists of offsets as JSON, the nearest last.
+    ALTER TABLE places ADD COLUMN jumps TEXT NOT NULL DEFAULT '[[], []]';
+    """,
 )
 
 

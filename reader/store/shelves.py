@@ -19,14 +19,14 @@ _BETWEEN = "\x1f"
 _NO_SOURCE = "-"
 
 SHELVE = """
-    INSERT INTO articles (key, title, source, text, length, read_at, headings)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO articles (key, title, source, text, length, read_at, headings, edited)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET
         title = excluded.title, source = excluded.source, read_at = excluded.read_at,
-        headings = excluded.headings
+        headings = excluded.headings, edited = max(edited, excluded.edited)
 """
 _SHELVED = f"""
-    SELECT key, title, source, read_at,
+    SELECT key, title, source, read_at, edited,
         min(1.0, ifnull(1.0 * max(start, stop) / max(length, 1), 0)), (
         SELECT group_concat(name, '{_BETWEEN}') FROM (
             SELECT name FROM entities WHERE article = key
@@ -128,6 +128,14 @@ def _words_said(database: Database, key: str, entity: str) -> tuple[str, ...]:
 
 def _shelved(rows: Sequence[tuple[Any, ...]]) -> list[Shelved]:
     return [
-        Shelved(key, title, source, read_at, share, tuple(names.split(_BETWEEN)) if names else ())
-        for key, title, source, read_at, share, names in rows
+        Shelved(
+            key,
+            title,
+            source,
+            read_at,
+            share,
+            tuple(names.split(_BETWEEN)) if names else (),
+            bool(edited),
+        )
+        for key, title, source, read_at, edited, share, names in rows
     ]

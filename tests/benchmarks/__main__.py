@@ -11,6 +11,7 @@ ROWS = {
     "paint": opening.first_paint,
     "highlights": opening.highlights,
     "keys": reading.keys,
+    "jumps": reading.after_jumps,
     "bytes": reading.bytes_sent,
     "memory": reading.memory,
     "throughput": thinking.throughput,

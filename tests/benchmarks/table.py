@@ -10,6 +10,7 @@ from statistics import median
 from typing import ClassVar
 
 import reader
+from tests.benchmarks.crowd import make_crowd
 from tests.benchmarks.terminal import Terminal
 
 SAMPLE = Path(reader.__file__).parent / "sample" / "sample.txt"
@@ -48,9 +49,10 @@ class Bench:
     text: Path | None
     _homes: "count[int]" = field(default_factory=count)
 
-    def median(self, measure: Callable[[], float]) -> float:
-        """Return the median of as many measures as there are runs."""
-        return median(measure() for _ in range(self.runs))
+    def medians(self, *measures: Callable[[], float]) -> list[float]:
+        """Return the median of each of the measures, taken by turns as often as there are runs."""
+        taken = [[measure() for measure in measures] for _ in range(self.runs)]
+        return [median(values) for values in zip(*taken, strict=True)]
 
     def hello(self, file: Path) -> Terminal:
         """Start the application that is the floor."""
@@ -67,6 +69,13 @@ class Bench:
     def article(self) -> Path:
         """An article of 5 KB: the start of the sample."""
         return self._written("article.txt", SAMPLE.read_text(encoding="utf-8")[:5_000])
+
+    @cached_property
+    def crowd(self) -> tuple[Path, Path]:
+        """An article with thousands of names, and the home where what is found in it is kept."""
+        file, home = self.folder / "crowd.txt", self.folder / "crowd"
+        make_crowd(file, home)
+        return file, home
 
     @cached_property
     def large(self) -> Path:

@@ -15,6 +15,7 @@ import pyte
 
 COLUMNS, ROWS = 100, 30
 _PATIENCE = 30.0
+_TEXT_ROWS, _TEXT_COLUMNS = range(1, 28), range(2, 70)
 _TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
 
@@ -26,7 +27,7 @@ class Terminal:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self.bytes_received = 0
-        self.started = perf_counter()
+        self.started = self._pressed = perf_counter()
         self.process_id, self._terminal = pty.fork()
         if self.process_id == 0:
             size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
@@ -46,14 +47,17 @@ class Terminal:
         os.kill(self.process_id, signal.SIGKILL)
         os.waitpid(self.process_id, 0)
 
-    def until(self, condition: Callable[["Terminal"], bool]) -> float:
-        """Return the seconds from the start until `condition` held. Raises TimeoutError."""
+    def until(self, condition: Callable[["Terminal"], bool], *, since_key: bool = False) -> float:
+        """Return the seconds from the start, or from the last key, until `condition` held.
+
+        Raises TimeoutError.
+        """
         deadline = perf_counter() + _PATIENCE
         while not condition(self):
             if perf_counter() > deadline:
                 raise TimeoutError("\n".join(self._screen.display))
             self._read(0.02)
-        return perf_counter() - self.started
+        return perf_counter() - (self._pressed if since_key else self.started)
 
     def until_shown(self, words: str) -> float:
         """Return the seconds from the start until the screen showed `words`."""
@@ -67,12 +71,12 @@ class Terminal:
     def press(self, key: str) -> float:
         """Return the seconds from pressing `key` until the screen was another one."""
         before = self._cells()
-        pressed = perf_counter()
+        self._pressed = perf_counter()
         os.write(self._terminal, key.encode())
         while self._cells() == before:
-            if not self._read(0.5) and perf_counter() - pressed > _PATIENCE:
+            if not self._read(0.5) and perf_counter() - self._pressed > _PATIENCE:
                 raise TimeoutError(f"nothing changed after {key!r}")
-        return perf_counter() - pressed
+        return perf_counter() - self._pressed
 
     def shows(self, words: str) -> bool:
         """Return whether a line of the screen holds `words`."""
@@ -86,6 +90,12 @@ class Terminal:
                 cells = self._screen.buffer[row]
                 return _style(cells[comma]) != _style(cells[comma + 2])
         return False
+
+    @property
+    def has_lit_names(self) -> bool:
+        """Return whether anything in the text is shown otherwise than the rest of it."""
+        cells = (self._screen.buffer[row][column] for row in _TEXT_ROWS for column in _TEXT_COLUMNS)
+        return len({_style(cell) for cell in cells if cell.data != " "}) > 1
 
     def _cells(self) -> list[list[pyte.screens.Char]]:
         buffer = self._screen.buffer

@@ -24,11 +24,13 @@ def throughput(bench: Bench) -> Iterator[Row]:
     recogniser = Recogniser.load()
     stock = _STOCK / 1000 / _stock_seconds(part)
     names = _STOCK / 1000 / _name_seconds(recogniser, text[:_STOCK])
-    yield Row("names alone / stock pipeline", names, "K/s", stock)
+    yield Row("names alone, one process / stock", names, "K/s", stock)
     tenth = _chain_seconds(recogniser, text[:_TENTH])
     whole = _chain_seconds(recogniser, text[:_WHOLE])
-    yield Row("all stages / stock pipeline", len(text[:_WHOLE]) / 1000 / whole, "K/s", stock, "≥ 2")
-    yield Row("ten times the text", whole, "s", tenth, "≤ 11")
+    rate = len(text[:_WHOLE]) / 1000 / whole
+    # What two processes are to reach, one does: there is no second.
+    yield Row("all stages, one process / stock", rate, "K/s", stock, "≥ 2, with two ≥ 3.2")
+    yield Row("all stages, ten times the text", whole, "s", tenth, "≤ 11")
 
 
 def _stock_seconds(file: Path) -> float:

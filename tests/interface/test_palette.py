@@ -1,26 +1,76 @@
 """The palette, as a reader sees it."""
 
+import pytest
 from textual.widgets import Input
 
 from reader.interface.app import ReaderApp
 from reader.interface.options import Options
-from reader.interface.palette import CommandsProvider
-from tests.interface.driving import press
+from reader.interface.palette import Palette
+from reader.interface.reading.screen import ReadingScreen
+from reader.interface.words.texts import Texts
+from tests.interface.driving import lines, press
 from tests.interface.fakes import FakeAnalyst, FakeMemory, make_article
 
 
-async def test_the_palette_speaks_the_readers_language_and_tells_keys() -> None:
+class Screen:
+    """Keeps what it was told to do."""
+
+    commands = ReadingScreen.commands
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def action_do(self, command: str) -> None:
+        """Keep the command."""
+        self.done.append(command)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("fin de l'article", "end"),
+        ("article fin", "end"),
+        ("PREC CIT", "previous_quote"),
+        ("bibliotheqe", "library"),
+        ("half_down", "half_down"),
+        ("qui est-ce", "who"),
+    ],
+)
+def test_commands_are_found_by_what_they_do_and_by_their_ids(typed: str, first: str) -> None:
+    screen = Screen()
+    Palette(screen, Texts("fr"), {}).choices(typed)[0].do()
+    assert screen.done == [first]
+
+
+def test_it_offers_everything_with_the_keys_that_were_chosen() -> None:
+    palette = Palette(Screen(), Texts("fr"), {"end": "x", "start": "<ignore>"})
+    offered = {choice.label: choice.aside for choice in palette.choices(" ")}
+    assert len(offered) == len(ReadingScreen.commands)
+    assert offered["fin de l'article"] == "x"
+    assert offered["début de l'article"] == ""
+    assert {"i", "Q", "A"} <= set(offered.values())
+    assert palette.choices("zzzz") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "none"),
+    [
+        ("fr", "que voulez-vous faire ?", "rien ne répond à ces lettres"),
+        ("en", "what do you want to do?", "nothing answers to these letters"),
+    ],
+)
+async def test_it_speaks_the_readers_language(language: str, asked: str, none: str) -> None:
     app = ReaderApp(
         make_article(),
         analyst=FakeAnalyst(),
         memory=FakeMemory(),
-        options=Options(lang="fr"),
-        keys={"end": "x"},
+        options=Options(lang=language),
     )
     async with app.run_test() as pilot:
-        provider = CommandsProvider(app.screen)
-        helps = {str(hit.prompt): hit.help async for hit in provider.discover()}
-        assert helps["fin de l'article"] == "x"
-        assert set(helps.values()) >= {"i", "Q", "A"}
         await press(pilot, "colon")
-        assert app.screen.query_one(Input).placeholder == "toutes les commandes…"
+        told = app.screen.query_one(Input).placeholder
+        assert told.replace("\u202f", " ") == asked
+        await press(pilot, *"zzzz")
+        assert lines(app) == [none]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReadingScreen)

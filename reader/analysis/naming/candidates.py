@@ -7,7 +7,7 @@ articles and elisions.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -16,8 +16,7 @@ from reader.analysis.naming.words import Word, opens_sentence
 from reader.analysis.records import NameSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Capitalised words at [start, end) that may be a name.
 
     `key` is the folded text; `honorific` the one before it as written (« M. »); `title` the folded
@@ -92,8 +91,8 @@ def _without_article(one: Candidate, keys: Collection[str], own: Collection[str]
     if one.key in lexicon.articled() or one.key in lexicon.towns():
         return one
     if key in keys or key in lexicon.organisations() or key in lexicon.places():
-        return replace(
-            one, start=one.end - len(rest), text=rest, key=key, words=one.words[1:], opens=False
+        return one._replace(
+            start=one.end - len(rest), text=rest, key=key, words=one.words[1:], opens=False
         )
     return one
 

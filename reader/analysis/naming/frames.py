@@ -58,7 +58,8 @@ _ENOUGH_SPORT = 4
 
 def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
-    since = text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1 or max(0, start - _LOOK_BACK)
+    since = start - _LOOK_BACK if start > _LOOK_BACK else 0
+    since = text.rfind("\n", since, start) + 1 or since
     near = text[since:start].rsplit(None, count)
     if len(near) > count:
         since += len(near[0])
@@ -107,11 +108,11 @@ _APPOSITION = re.compile(
 )
 # What only firms do, or have done to them.
 _FIRM_AFTER = re.compile(
-    r",? (?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|,? coté(?:e|es|s)? (?:à|en)\b"
-    r"|,? (?:a été |est |était )?(?:rachetée?|privatisée?)\b"
-    r"|,? (?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
-    r"|,? qui (?:emploie|fabrique|exploite|commercialise)\b"
-    r"|,? (?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b"
+    r",? (?:(?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|coté(?:e|es|s)? (?:à|en)\b"
+    r"|(?:a été |est |était )?(?:rachetée?|privatisée?)\b"
+    r"|(?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
+    r"|qui (?:emploie|fabrique|exploite|commercialise)\b"
+    r"|(?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b)"
     r"|'s? (?:Group|Holding)\b"
 )
 _FIRM_DOES = re.compile(
@@ -124,6 +125,8 @@ _NEXT_WORD = re.compile(r" (\w+)")
 
 def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
     """Yield what an apposition or a verb after a name tells (« X, une société de … »)."""
+    if not text.startswith((" ", ",", "'"), end):
+        return
     described = _APPOSITION.match(text, end)
     if described and described[1] in lexicon.frames("organisations"):
         yield ORG, 3.0

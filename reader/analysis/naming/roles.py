@@ -70,27 +70,29 @@ _TITLE_WORD = re.compile(r"[^\W\d_]+(?:-\w+)*")
 _PREFIX = re.compile(r"(?:ex|vice|co)-", re.IGNORECASE)
 
 
-def _title_at(text: str, word: re.Match[str], limit: int) -> _Title | None:
-    """Return the title that begins with `word`, « ex- » and the like before it allowed."""
-    small = word[0].lower()
+def _title_at(text: str, start: int, small: str, limit: int) -> _Title | None:
+    """Return the title that the word `small` begins, « ex- » and the like before it allowed."""
     prefix = _PREFIX.match(small) if "-" in small else None
     for skip in {0, prefix.end()} if prefix else (0,):
         for title in _titles_by_first_word().get(small[skip:], ()):
-            end = word.start() + skip + len(title)
-            if end <= limit and text[word.start() + skip : end].lower() == title:
-                return _Title(word.start(), end, title)
+            end = start + skip + len(title)
+            if end <= limit and text[start + skip : end].lower() == title:
+                return _Title(start, end, title)
     return None
 
 
 def _titles(text: str, start: int, limit: int) -> Iterator[_Title]:
     """Yield the titles in text[start:limit], with the adjectives before them."""
     adjective = None
+    known = _titles_by_first_word()
     for word in _TITLE_WORD.finditer(text, start, limit):
-        title = _title_at(text, word, limit)
+        small = word[0].lower()
+        may_be = small in known or "-" in small
+        title = _title_at(text, word.start(), small, limit) if may_be else None
         if title and not text[title.start : title.end].isupper():
             yield title._replace(start=adjective) if adjective is not None else title
             adjective = None
-        elif word[0].lower() in _BEFORE_TITLES:
+        elif small in _BEFORE_TITLES:
             adjective = word.start() if adjective is None else adjective
         else:
             adjective = None

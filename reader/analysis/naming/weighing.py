@@ -102,10 +102,15 @@ def _add_vote(
 ) -> None:
     at = max(0, bisect_left(starts, candidate.start) - 1)
     for span in raw[at : at + 3]:
+        if span.start >= candidate.end:
+            return
         shared = min(span.end, candidate.end) - max(span.start, candidate.start)
         if shared * 2 > min(span.end - span.start, candidate.end - candidate.start):
-            evidence.ballots[span.type] += 1
+            evidence.ballots[span.type] = evidence.ballots.get(span.type, 0) + 1
             return
+
+
+_LONGEST_NAME = 40  # words
 
 
 def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> None:
@@ -115,7 +120,7 @@ def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> Non
         words = candidate.key.split()
         if len(words) < 2 or evidence.best is not PER or evidence.strength < 1:
             continue
-        for at in range(1, len(words)):
+        for at in range(max(1, len(words) - _LONGEST_NAME), len(words)):
             if surname := found.get(" ".join(words[at:])):
                 surname.add(PER, SURNAME, sure=True)
                 surname.kin = True

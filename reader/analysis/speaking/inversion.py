@@ -12,11 +12,14 @@ from reader.analysis.speaking.grammar import (
     MODALS,
     PREPOSITIONS,
     RELATIVES,
+    SOURCE_NOUNS,
     SUBORDINATORS,
     TIMES,
+    WORDS_NOUNS,
     is_adverb,
 )
-from reader.analysis.speaking.heads import may_speak
+from reader.analysis.speaking.heads import may_speak, names_a_wish
+from reader.analysis.speaking.nouns import noun_of
 from reader.analysis.speaking.phrases import PRONOUNS
 from reader.analysis.speaking.predicates import Predicate
 from reader.analysis.speaking.subjects import Subject, subject_after
@@ -37,6 +40,8 @@ def may_be_inserted(tokens: Sequence[Token], predicate: Predicate) -> bool:
     if predicate.shape is Shape.INFINITIVE:
         return False
     before = before_clitics(tokens, predicate.first)
+    if any(token.low in ("ne", "n'") for token in tokens[before + 1 : predicate.first]):
+        return False
     if before < 0:
         return True
     token = tokens[before]
@@ -58,6 +63,8 @@ def is_inserted(
 ) -> bool:
     """Return whether a verb after a comma has its subject behind it rather than before it:
     « …, annonce le maire » but « le maire, surpris, a dénoncé une erreur »."""
+    if names_a_wish(tokens[after.first : after.last + 1]):
+        return False  # « le maire a répété son souhait de … »
     before = before_clitics(tokens, predicate.first)
     if before < 0:
         return subject is None
@@ -77,7 +84,18 @@ def is_inserted(
     rest = tokens[after.last + 1 : comma]
     if any(token.low in ("que", "qu'") or token.kind in (Kind.COLON, Kind.QUOTE) for token in rest):
         return False
-    return may_speak(tokens[after.first : after.last + 1])
+    phrase = tokens[after.first : after.last + 1]
+    if phrase[0].low == "des" and predicate.shape is not Shape.PLURAL:
+        return False
+    return may_speak(phrase) or _is_document(phrase, tokens[subject.first : subject.last + 1])
+
+
+def _is_document(phrase: Sequence[Token], subject: Sequence[Token]) -> bool:
+    """Return whether a text rather than the people before it says something: « …, conclut le
+    rapport » but « le maire, ravi, approuve le rapport »."""
+    noun = noun_of([token.low for token in phrase])
+    definite = phrase[0].low in ("le", "la", "l'", "ce", "cette", "cet")
+    return definite and noun in SOURCE_NOUNS | WORDS_NOUNS and not may_speak(subject)
 
 
 def before_clitics(tokens: Sequence[Token], at: int) -> int:
@@ -92,7 +110,9 @@ def unlisted_verbs(tokens: Sequence[Token], listed: Sequence[Predicate]) -> Iter
     """Yield verbs that no list holds but that stand as cues do: « …, s'époumone-t-il »."""
     clitic, quote = Kind.CLITIC, Kind.QUOTE
     places = [i for i, token in enumerate(tokens) if token.kind is clitic or token.kind is quote]
-    known = {index for p in listed for index in range(p.first, p.last + 1)} if places else set()
+    if not places:
+        return
+    known = {index for p in listed for index in range(p.first, p.last + 1)}
     for index in places:
         token = tokens[index]
         if token.kind is Kind.CLITIC and index > 0 and index - 1 not in known:
@@ -144,11 +164,7 @@ def _with_subject_behind(tokens: Sequence[Token], at: int) -> Iterator[Predicate
 
 
 def _is_function_word(word: str) -> bool:
-    return (
-        word
-        in PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | TIMES | PRONOUNS
-        or is_adverb(word)
-    )
+    return word in _FUNCTION_WORDS or is_adverb(word)
 
 
 def _verb_end(tokens: Sequence[Token], at: int) -> int:

@@ -7,7 +7,10 @@ from reader.analysis.speaking.grammar import (
     BE,
     COORDINATORS,
     HAVE,
+    SHOWN,
+    SO_CALLED,
     SUBJECT_PRONOUNS,
+    TITLE_NOUNS,
     WORDS_NOUNS,
     WORK_NOUNS,
 )
@@ -20,12 +23,13 @@ _ENDS = (".", "!", "?", "…")
 _LONG = 12  # words: so many are speech whatever else
 _CLAUSE = 5  # words: so many are more than a term
 _TITLE = 8  # words: titles are shorter
+_NAME = 4  # words: names in marks are no longer
 _PRESENTS = frozenset(("un", "une", "son", "sa", "leur"))
 
 
 def words_in(text: str) -> int:
     """Return how many words `text` holds, elided ones counted with what follows."""
-    return sum(1 for _ in _WORDS.finditer(text))
+    return len(_WORDS.findall(text))
 
 
 def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: bool) -> bool:
@@ -39,17 +43,51 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
         return False
     if text[tokens[at].start] in "—–-":
         return True
+    if _is_called(inner, tokens, at, count):
+        return False
     if _is_whole(tokens, at) or count >= _LONG or _is_announced(tokens, at):
         return count > 1 or cued or _is_announced(tokens, at)
     if _in_brackets(tokens, at) and not cued:
         return False
-    if (
-        _is_presented(inner, tokens, at, count)
+    if _is_name(inner, tokens, at, count):
+        return False
+    asserted = tokens[at - 1].low in BE and (told or count > 1)
+    asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
+    return cued or asserted or count >= _CLAUSE or (told and count > 2)
+
+
+def _is_name(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
+    """Return whether the words are what something is called rather than what someone said."""
+    return (
+        tokens[at - 1].low in SO_CALLED
+        or _is_presented(inner, tokens, at, count)
         or _is_title(inner, tokens, at, count)
         or _is_work(inner, tokens, at)
-    ):
+        or _is_by_someone(inner, tokens, at, count)
+    )
+
+
+def _is_called(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
+    """Return whether words that begin a sentence, or that a colon announces, are a name: « "Le
+    Grand Bal" est un succès », « le titre est trouvé : "Le Grand Bal" »."""
+    if count > _NAME or not inner[:1].isupper() or inner.endswith(_ENDS):
         return False
-    return cued or count >= _CLAUSE or (told and count > 2)
+    if _is_announced(tokens, at):
+        words = [token.low for token in tokens[:at]]
+        return not TITLE_NOUNS.isdisjoint(words) and "sous" not in words
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if not _is_whole(tokens, at) or following not in BE | HAVE:
+        return False
+    return not any(t.kind is Kind.CLITIC or t.low in verb_forms() for t in tokens[at + 2 : at + 6])
+
+
+def _is_by_someone(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
+    """Return whether a name after « de » tells whose work this is: « "Le Bal", de Luc Roux »."""
+    if count > _TITLE or inner.endswith(_ENDS) or not (inner[:1].isupper() or inner[:1].isdigit()):
+        return False
+    index = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.COMMA)
+    by = tokens[index : index + 2]
+    return len(by) > 1 and by[0].low in ("de", "d'") and by[1].kind is Kind.NAME
 
 
 def kind_of(text: str, tokens: Sequence[Token], at: int) -> QuoteKind:
@@ -136,4 +174,6 @@ def completes_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
     first = _inner(text, tokens[at]).lower().replace("'", "' ").split(" ", 1)[0]
     if tokens[at - 1].low in SUBJECT_PRONOUNS:
         return True
+    if first in verb_forms() and tokens[at - 1].kind is not Kind.WORD:
+        return any(form.is_finite for form in verb_forms()[first])
     return first in HAVE | BE | {"ne", "n'", "se", "s'"}

@@ -1,9 +1,11 @@
 """Where noun phrases begin and end among the tokens of a sentence."""
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
     BE,
+    BEFORE_ROLE,
     CLITICS,
     DETERMINERS,
     HAVE,
@@ -15,6 +17,7 @@ from reader.analysis.speaking.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
+    is_adverb,
 )
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
@@ -27,6 +30,7 @@ _AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "e
 _DATES = TIMES - {"dernier", "dernière", "prochain", "prochaine"}
 _NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | HAVE | BE | CLITICS
 _LONGEST_TITLE = 5  # words between the article of an apposition and its name
+_INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
 BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
 
 
@@ -34,10 +38,12 @@ def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.NAME or token.low in HONORIFICS or token.low in PRONOUNS:
         return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low == "d'" and following is not None and following.low == "autres":
+        return True
     if token.low not in DETERMINERS:
         # a name that the model missed
         return token.kind is Kind.WORD and token.capital and at > 0
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE):
         return False
     if following.low[:1].isdigit() and tokens[at + 2 : at + 3] and tokens[at + 2].low in TIMES:
@@ -81,7 +87,9 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
     index = at
     while index + 1 < len(tokens):
         token = tokens[index + 1]
+        nicknamed = token.kind is Kind.QUOTE and tokens[index].low in BEFORE_ROLE
         if token.kind in (Kind.COMMA, *BREAKS) or token.low in RELATIVES:
+            index += nicknamed  # « l'ancien « shérif » »
             break
         if token.kind is Kind.SIGN and token.low not in "-'’":
             break
@@ -143,3 +151,32 @@ def chunk_end(tokens: Sequence[Token], index: int, limit: int) -> int:
     while index < limit and tokens[index].kind is not Kind.COMMA and tokens[index].low not in "()":
         index += 1
     return index
+
+
+def next_word(tokens: Sequence[Token], at: int) -> str:
+    """Return the word after token `at`, nothing where none is."""
+    return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+def is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an infinitive follows, « ne pas » and pronouns before it skipped."""
+    while at < len(tokens) and (
+        is_adverb(tokens[at].low) or tokens[at].low in ("s'", "se", "y", "en", "l'")
+    ):
+        if tokens[at].low in ("en", "l'") and next_word(tokens, at) not in ("avoir", "être"):
+            return False  # « raconte l'hiver »
+        at += 1
+    return (
+        at < len(tokens)
+        and tokens[at].kind is Kind.WORD
+        and not tokens[at].capital
+        and _INFINITIVE.search(tokens[at].low) is not None
+    )
+
+
+def past_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Return where what follows brackets at `at` stands: « pour Luc Roux (LR), »."""
+    if at < len(tokens) and tokens[at].low == "(":
+        within = range(at + 1, min(at + 8, len(tokens)))
+        return next((i + 1 for i in within if tokens[i].low == ")"), at)
+    return at

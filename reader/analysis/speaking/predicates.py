@@ -11,14 +11,15 @@ from reader.analysis.speaking.grammar import (
     CLITICS,
     HAVE,
     MODALS,
+    NOT_REFLEXIVE,
     is_adverb,
 )
 from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.nouns import people_nouns
+from reader.analysis.speaking.phrases import is_infinitive
 from reader.analysis.speaking.verbs import Shape, VerbForm, conjugate, verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
-_NOT_REFLEXIVE = frozenset(("entendre", "assurer"))
 _BETWEEN = 5  # words that may stand between the auxiliary and its participle
 
 
@@ -40,27 +41,30 @@ class Predicate(NamedTuple):
 
 def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verbs of speech of a sentence, in order."""
-    forms, hot = verb_forms(), _hot_words()
     found: list[Predicate] = []
-    if _speech_words().isdisjoint([token.low for token in tokens]):
+    words = [token.low for token in tokens]
+    if _speech_words().isdisjoint(words):
         return found
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        predicate = None
-        if token.low in hot and token.kind is Kind.WORD:
-            if token.low in HAVE or token.low in BE:
-                predicate = _compound(tokens, at)
-            if predicate is None:
-                predicate = _phrase(tokens, at)
-            if predicate is None and token.low in forms and not _governs_speech(tokens, at):
-                predicate = _simple(tokens, at, forms[token.low])
-        if predicate is None:
-            at += 1
-        else:
-            found.append(predicate)
-            at = predicate.last + 1
+    hot = _hot_words()
+    past = 0
+    for at, word in enumerate(words):
+        if word in hot and at >= past and tokens[at].kind is Kind.WORD:
+            predicate = _predicate_at(tokens, at)
+            if predicate is not None:
+                found.append(predicate)
+                past = predicate.last + 1
     return found
+
+
+def _predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """Return the verb of speech that begins with the word at `at`."""
+    word = tokens[at].low
+    predicate = _compound(tokens, at) if word in HAVE or word in BE else None
+    predicate = predicate or _phrase(tokens, at)
+    forms = verb_forms().get(word) if predicate is None else None
+    if forms is None or _governs_speech(tokens, at):
+        return predicate
+    return _simple(tokens, at, forms)
 
 
 def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
@@ -132,18 +136,21 @@ def _is_reflexive(tokens: Sequence[Token], at: int) -> bool:
 def _simple(tokens: Sequence[Token], at: int, forms: tuple[VerbForm, ...]) -> Predicate | None:
     """Return a verb of speech in a simple tense, as a gerund or as an infinitive."""
     for form in forms:
-        if form.shape is Shape.PARTICIPLE:
+        if form.shape is Shape.PARTICIPLE and not _shares_auxiliary(tokens, at, form):
             continue
         if form.is_finite and _is_noun(tokens, at):
             continue
-        if form.infinitive in _NOT_REFLEXIVE and _is_reflexive(tokens, at):
+        if form.infinitive in NOT_REFLEXIVE and _is_reflexive(tokens, at):
             continue  # « les deux s'entendent »
+        if "will" in form.frames and not is_infinitive(tokens, at + 1):
+            continue
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         inverted = following if following and following.kind is Kind.CLITIC else None
         first = at
         if form.shape is Shape.INFINITIVE:
             first = _governing(tokens, at)
-        shape = Shape.SINGULAR if first < at else form.shape
+        shared = form.shape is Shape.PARTICIPLE
+        shape = Shape.SINGULAR if first < at or shared else form.shape
         return Predicate(
             first,
             at + (inverted is not None),
@@ -154,6 +161,15 @@ def _simple(tokens: Sequence[Token], at: int, forms: tuple[VerbForm, ...]) -> Pr
             _is_reflexive(tokens, at),
         )
     return None
+
+
+def _shares_auxiliary(tokens: Sequence[Token], at: int, form: VerbForm) -> bool:
+    """Return whether a participle stands under the auxiliary of the verb before it: « a reçu X et
+    prévenu Y que … »; no adjective: « un pont ouvert et apprécié »."""
+    if "que" not in form.frames or at == 0 or tokens[at - 1].low not in ("et", "puis"):
+        return False
+    reports = any(t.low in ("que", "qu'") for t in tokens[at + 1 : at + 2 + _BETWEEN])
+    return reports and any(t.low in HAVE for t in tokens[:at])
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -190,7 +206,7 @@ def _governing(tokens: Sequence[Token], at: int) -> int:
     """Return where the modal verb that governs the infinitive at `at` begins, or `at`."""
     back = at - 1
     while back >= 0 and (
-        tokens[back].low in ("à", "de", "d'", "par")
+        tokens[back].low in ("à", "de", "d'", "par", "jusqu'")
         or tokens[back].low in CLITICS
         or is_adverb(tokens[back].low)
         or tokens[back].kind is Kind.CLITIC

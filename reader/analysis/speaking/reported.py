@@ -1,26 +1,36 @@
 """What a verb of speech reports: « que … », « si … », « vouloir … », and where that ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.analysis.speaking.grammar import (
+    AFTER_DE,
     COORDINATORS,
     DETERMINERS,
+    OF,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
 )
 from reader.analysis.speaking.manners import Cue, Manner
-from reader.analysis.speaking.phrases import past_complement
+from reader.analysis.speaking.phrases import (
+    end_of_bare_phrase,
+    is_infinitive,
+    next_word,
+    past_complement,
+    starts_noun_phrase,
+)
 from reader.analysis.speaking.words import Kind, Token
 
 _FAR = 16  # words that may stand between a verb and its « que »
 _BEFORE_OTHER_QUE = frozenset(("alors", "tandis", "afin", "bien", "ainsi", "tant", "aussitôt"))
-_BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "comme"}
+_BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "du", "des", "comme"}
+_TURNS = frozenset(("mais", "tandis", "alors"))
+_BETWEEN = frozenset(("en", "l'", "le", "se", "s'", "y"))
+_NO_QUESTION = frozenset(("même", "comme", "sauf"))  # « même si »
+_FROM_SOMEONE = frozenset(("exiger", "demander", "attendre", "obtenir"))  # « exige des élus que »
 _OPENERS = frozenset(("que", "qu'"))
-_INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
 
 
 class Clause(NamedTuple):
@@ -39,7 +49,7 @@ def governed_clauses(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -
         if start >= len(tokens):
             return
         end, following = _clause_end(tokens, start, cue, others)
-        bare = tokens[start - 1].low not in _OPENERS
+        bare = tokens[start - 1].low not in _OPENERS and tokens[start].low not in ("si", "s'")
         if not _is_all_quoted(tokens, start, end) and not (
             bare and _holds_quote(tokens, start, end)
         ):
@@ -61,13 +71,21 @@ def opening(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> int | N
             return index + 1 if index + 1 < len(tokens) else None
         commas += token.kind is Kind.COMMA
         if token.low in ("si", "s'") and "si" in cue.frames:
-            return index
-        if index == at + 1 and "inf" in cue.frames and _is_infinitive(tokens, index):
+            return index if tokens[index - 1].low not in _NO_QUESTION else None
+        if index == at + 1 and "whom" in cue.frames and starts_noun_phrase(tokens, index):
+            index = end_of_bare_phrase(tokens, index) + 1
+            continue
+        if index == at + 1 and "inf" in cue.frames and is_infinitive(tokens, index):
             return index
         if token.low in PREPOSITIONS and next_word(tokens, index) in _OPENERS:
             return None
-        if token.low in _BEFORE_COMPLEMENT:
+        asked = token.low in ("des", "du") and cue.verb in _FROM_SOMEONE
+        if token.low in _BEFORE_COMPLEMENT or asked:
             index = past_complement(tokens, index + 1)
+            while index < len(tokens) and tokens[index].low in OF:
+                index = past_complement(tokens, index + 1)
+        elif (past := _past_inserted(tokens, index)) is not None:
+            index = past
         elif token.low in _BEFORE_OTHER_QUE and next_word(tokens, index) in ("que", "qu'"):
             return None
         elif token.low in DETERMINERS and next_word(tokens, index) in TIMES:
@@ -77,6 +95,19 @@ def opening(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> int | N
         else:
             return None
     return None
+
+
+def _past_inserted(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where what is inserted at `at` between a verb and its « que » ends: « d'ailleurs »,
+    « – à juste titre – », « , en l'état de l'enquête, »; None where nothing is."""
+    token = tokens[at]
+    if token.low in ("d'", "de") and next_word(tokens, at) in AFTER_DE:
+        return at + 2
+    if [t.low for t in tokens[at : at + 2]] in (["de", "son"], ["de", "leur"], ["de", "sa"]):
+        return at + 3
+    closing = {"–": "–", "—": "—", "-": "-", "(": ")"}.get(token.low)
+    within = range(at + 1, min(at + 1 + _FAR, len(tokens)))
+    return next((i + 1 for i in within if closing and tokens[i].low == closing), None)
 
 
 def _may_report(tokens: Sequence[Token], cue: Cue, at: int, index: int) -> bool:
@@ -97,26 +128,6 @@ def _may_be_skipped(tokens: Sequence[Token], at: int) -> bool:
     return word[:1].isdigit() or (word in DETERMINERS and next_word(tokens, at)[:1].isdigit())
 
 
-def next_word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at + 1].low if at + 1 < len(tokens) else ""
-
-
-def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether an infinitive follows, « ne pas » and pronouns before it skipped."""
-    while at < len(tokens) and (
-        is_adverb(tokens[at].low) or tokens[at].low in ("s'", "se", "y", "en", "l'")
-    ):
-        if tokens[at].low in ("en", "l'") and next_word(tokens, at) not in ("avoir", "être"):
-            return False  # « raconte l'hiver »
-        at += 1
-    return (
-        at < len(tokens)
-        and tokens[at].kind is Kind.WORD
-        and not tokens[at].capital
-        and _INFINITIVE.search(tokens[at].low) is not None
-    )
-
-
 def _clause_end(
     tokens: Sequence[Token], start: int, cue: Cue, others: Sequence[Cue]
 ) -> tuple[int, int | None]:
@@ -129,10 +140,16 @@ def _clause_end(
             return index - 1, None
         if token.low in COORDINATORS and following in ("que", "qu'") and index + 2 < len(tokens):
             return trimmed(tokens, start, index - 1), index + 2
-        if token.kind is Kind.COMMA and index > start and _returns(tokens, index, cue):
+        if (
+            token.kind is Kind.COMMA
+            and index > start
+            and (_returns(tokens, index, cue) or _turns_to_another(tokens, index, others))
+        ):
             return trimmed(tokens, start, index - 1), None
         if token.kind in (Kind.COMMA, Kind.STOP) or token.low in COORDINATORS:
             other = cue_ahead(tokens, index, others)
+            if other is not None and _is_his_own(tokens, other):
+                continue
             if other is not None or (token.kind is Kind.COMMA and _is_aside(tokens, index)):
                 return trimmed(tokens, start, index - 1), None
         if (
@@ -146,6 +163,15 @@ def _clause_end(
     return trimmed(tokens, start, len(tokens) - 1), None
 
 
+def _is_his_own(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether « selon lui » stands amid a clause that goes on after it."""
+    if cue.manner is not Manner.SOURCE or tokens[cue.last].low not in ("lui", "elle", "eux"):
+        return False
+    following = tokens[cue.last + 1 : cue.last + 3]
+    goes_on = [t for t in following if t.kind not in (Kind.COMMA, Kind.STOP)]
+    return following != [] and following[0].kind is not Kind.STOP and goes_on != []
+
+
 def _returns(tokens: Sequence[Token], comma: int, cue: Cue) -> bool:
     """Return whether the main clause comes after a comma: « Notant que …, ils … », « …, dont il
     estime qu'elle …, … »."""
@@ -157,13 +183,31 @@ def _returns(tokens: Sequence[Token], comma: int, cue: Cue) -> bool:
     return cue.first > 0 and tokens[cue.first - 1].low == "dont"
 
 
+def _turns_to_another(tokens: Sequence[Token], comma: int, others: Sequence[Cue]) -> bool:
+    """Return whether someone else speaks after a comma: « , mais le préfet assure … », or the same
+    in marks: « , « … », explique-t-il »."""
+    following = tokens[comma + 1 : comma + 3]
+    if following and following[0].kind is Kind.QUOTE:
+        after = comma + 2 + (len(following) > 1 and following[1].kind is Kind.COMMA)
+        inserted = (o for o in others if o.manner is Manner.INSERTED and o.subject is not None)
+        return any(o.first <= after + 1 and o.first > comma for o in inserted)
+    if not following or following[0].low not in _TURNS:
+        return False
+    first = comma + 2 + (len(following) > 1 and following[1].low in ("que", "qu'"))
+    return any(
+        o.manner is Manner.PLAIN and o.subject is not None and o.subject.first == first
+        for o in others
+    )
+
+
 def cue_ahead(tokens: Sequence[Token], at: int, others: Sequence[Cue]) -> Cue | None:
     """Return the cue that begins right after token `at` and is not part of what is reported."""
     for other in others:
         if other.first <= at or other.first > at + 4:
             continue
         between = tokens[at + 1 : other.first]
-        if all(is_adverb(t.low) or t.low in ("en", "l'", "le", "se", "s'", "y") for t in between):
+        before = between[0].low == "avant" if between else False
+        if all(is_adverb(t.low) or t.low in _BETWEEN or before for t in between):
             joined = other.subject is None or other.manner in (Manner.INSERTED, Manner.SOURCE)
             if joined or other.manner is Manner.DEPENDENT:
                 return other

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.speaking.grammar import BE, HAVE
+from reader.analysis.speaking.grammar import BE, HAVE, HEEDED, OF, TERMS_OF, WORDINGS
 from reader.analysis.speaking.heads import is_source, may_speak
 from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.manners import Cue, Manner
-from reader.analysis.speaking.phrases import named_apposition
+from reader.analysis.speaking.phrases import is_infinitive, named_apposition, past_brackets
 from reader.analysis.speaking.subjects import Subject, antecedent
+from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
+_TITLE = 40  # code points of a name in marks
+_CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
 _LONGEST = 40  # tokens that may name a source
 _PHRASES = [tuple(line.split()) for line in lines("source_phrases.txt")]
 _WORDS = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
@@ -24,6 +27,11 @@ def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
     """Yield « selon X », « d'après X », « pour X, », none inside another."""
     past = 0
     for index, token in enumerate(tokens):
+        if token.kind is Kind.QUOTE and index >= past:
+            cue = _agent(tokens, index + 1)
+            if cue is not None:
+                past = cue.last + 1
+                yield cue
         if token.low not in _FIRST_WORDS or index < past:
             continue
         phrase = _phrase_at(tokens, index)
@@ -34,6 +42,19 @@ def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
         if cue is not None:
             past = cue.last_verb + 1 if cue.verb == "pour" else cue.last + 1
             yield cue
+
+
+def _agent(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return « voulu par X » at `at`, right after the words that X used."""
+    start = at + 2
+    if start >= len(tokens) or tokens[at + 1].low != "par":
+        return None
+    said = any(form.infinitive in TERMS_OF for form in verb_forms().get(tokens[at].low, ()))
+    end = _end_of_source(tokens, start) if said else start
+    if not said or not may_speak(tokens[start : end + 1]):
+        return None
+    subject = Subject(start, end, before=False)
+    return Cue(at, end, at, at + 1, Manner.SOURCE, "par", _WORDS_ONLY, subject)
 
 
 def _phrase_at(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
@@ -60,20 +81,34 @@ def _source(tokens: Sequence[Token], at: int, start: int) -> Cue | None:
     if [token.low for token in tokens[start : start + 2]] in (["ce", "que"], ["ce", "qu'"]):
         return None  # « d'après ce que dit X »: a clause of its own
     word = tokens[at].low
+    heeded = word == "suivant" and any(t.low in HEEDED for t in tokens[start : start + 3])
+    if heeded:
+        return None
     end = _past_apposition(tokens, _end_of_source(tokens, start))
     if word == "pour" and not _is_opinion(tokens, at, start, end):
         return None
     phrase = tokens[start : end + 1]
     if word in ("selon", "suivant", "d'") and phrase[0].low != "qui" and not is_source(phrase):
         return None
-    subject = Subject(start, end, before=False)
+    subject, frames = Subject(start, end, before=False), _CLAUSE
+    if word != "pour" and (of := _worded_by(tokens, start, end)):
+        subject, frames = Subject(of, end, before=False), _WORDS_ONLY
     if tokens[start].low == "qui":
         found = antecedent(tokens, at, 0)
         if found is None:
             return None
         subject, end = found, start
     verb = "d'après" if word == "d'" else word
-    return Cue(at, end, at, start - 1, Manner.SOURCE, verb, frozenset(("que", "words")), subject)
+    return Cue(at, end, at, start - 1, Manner.SOURCE, verb, frames, subject)
+
+
+def _worded_by(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where X begins in « selon les mots de X », 0 elsewhere: X's words are those in marks,
+    the clause around them is the writer's."""
+    for index in range(start + 1, end):
+        if tokens[index].low in OF and tokens[index - 1].low in WORDINGS:
+            return index + (tokens[index].low != "du")
+    return 0
 
 
 def _past_apposition(tokens: Sequence[Token], end: int) -> int:
@@ -92,6 +127,9 @@ def _end_of_source(tokens: Sequence[Token], start: int) -> int:
         named = named or tokens[index].kind is Kind.NAME
         if named and token.low in HAVE | BE:
             break
+        titled = token.kind is Kind.QUOTE and token.end - token.start < _TITLE and index > start
+        if titled and not named and tokens[index].kind is Kind.WORD:
+            return index + 1  # « selon le collectif « Pont libre », »
         if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.QUOTE) or token.low in "();–—":
             break
         if token.low in ("qui", "que", "qu'", "dont") or tokens[index].low in (
@@ -110,9 +148,12 @@ def _is_opinion(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     head = (
         at == 0 or tokens[at - 1].kind is Kind.COMMA or tokens[at - 1].low in ("mais", "car", "et")
     )
-    closed = end + 1 < len(tokens) and tokens[end + 1].kind in (Kind.COMMA, Kind.QUOTE)
+    past = past_brackets(tokens, end + 1)
+    closed = past < len(tokens) and tokens[past].kind in (Kind.COMMA, Kind.QUOTE)
     if tokens[start].low in ("lui", "elle", "eux", "elles"):
         return (head and closed) or tokens[at - 1].low in BE
-    if start + 0 < len(tokens) and tokens[start].low == "qui":
+    if tokens[start].low == "qui":
         return True
+    if is_infinitive(tokens, start):
+        return False
     return head and closed and may_speak(tokens[start : end + 1])

@@ -12,6 +12,8 @@ from reader.model import QuoteKind, Span
 
 _TWIN = 0.8  # of the tokens: so much of a clause in another is that clause again
 _LONGEST_REASON = 70  # code points
+# pronouns that lean on a verb: « s'est écrié », « l'a assuré »
+_LEANING = frozenset(("s'", "se", "l'", "lui", "leur"))
 
 
 class Told(NamedTuple):
@@ -52,7 +54,10 @@ def without_twins(reported: Sequence[tuple[Clause, Speaker]]) -> list[tuple[Clau
 
 def place_of(tokens: Sequence[Token], cue: Cue) -> Span:
     """Return where a cue stands in the text."""
-    return Span(tokens[cue.first].start, tokens[cue.last].end)
+    first = cue.first
+    while first == cue.first_verb and first > 0 and tokens[first - 1].low in _LEANING:
+        first -= 1
+    return Span(tokens[first].start, tokens[cue.last].end)
 
 
 def with_reason(text: str, speaker: Speaker, place: Span) -> Speaker:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from reader.interface.cards.card import Card
-from reader.interface.commands import Command, key_sign
+from reader.interface.commands import Command, key_signs
 from reader.interface.lists.cells import cells, fill, wrap
 from reader.interface.lists.entries import Entry, Lines
 from reader.interface.lists.pieces import Piece
@@ -50,8 +50,7 @@ def group_commands(
     what the mouse does comes last."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for command in commands:
-        told = keys.get(command.id, command.keys).split(",")
-        signs = " ".join(key_sign(key.strip(), texts.language) for key in told)
+        signs = key_signs(keys.get(command.id, command.keys), texts.language)
         name = texts.say(f"group_{command.group.value}")
         groups.setdefault(name, []).append((signs, command.label(texts.language)))
     mouse = [(texts.translate(what), texts.translate(does)) for what, does in _MOUSE]

@@ -15,6 +15,7 @@ from reader.interface.lists.entity_rows import name_pieces, pieces_width
 from reader.interface.lists.entries import Entry, Lines
 from reader.interface.lists.filter_input import FilterInput
 from reader.interface.lists.pieces import Piece
+from reader.interface.lists.row_list import NoRows
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -42,7 +43,8 @@ Offer = Callable[[str], Sequence[Choice]]
 class PickScreen(Card):
     """Lists choices; is dismissed with the number of the one that was picked, or None.
 
-    Without a filter the choices have digits as their keys. See `offer`, which does what was picked.
+    Without a filter the choices have digits as their keys; with one, `nothing` is what is said
+    where no choice answers to it. See `offer`, which does what was picked.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,11 +61,19 @@ class PickScreen(Card):
     """
 
     def __init__(
-        self, title: str, hint: str, choices: Offer, *, filter_hint: str = "", typed: str = ""
+        self,
+        title: str,
+        hint: str,
+        choices: Offer,
+        *,
+        filter_hint: str = "",
+        typed: str = "",
+        nothing: str = "",
     ) -> None:
         super().__init__(one_line(title), hint)
         self._offer = choices
         self._typed = typed
+        self._nothing = nothing
         self._filter: FilterInput | None = None
         self.choices: Sequence[Choice] = choices(typed)
         if filter_hint:
@@ -103,6 +113,9 @@ class PickScreen(Card):
         self.row_list.action_move_page(step)
 
     def _show(self) -> None:
+        if not self.choices:
+            self.row_list.set_rows(NoRows(self._nothing))
+            return
         numbered = self._filter is None
         self.show_entries(
             [_entry(choice, at, numbered=numbered) for at, choice in enumerate(self.choices)]

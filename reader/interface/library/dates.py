@@ -1,18 +1,37 @@
 """Dates as people say them: « aujourd'hui 18:04 », « mardi », « 3 mars », « 3 mars 2025 »."""
 
 from datetime import datetime
+from typing import Final
 
-_MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-}
-_DAYS = {
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-}
-_TODAY = {"fr": "aujourd'hui", "en": "today"}
-_YESTERDAY = {"fr": "hier", "en": "yesterday"}
-_A_WEEK = 7  # days: a weekday alone would say nothing beyond
+from reader.language import catalogue, later
+
+_MONTHS: Final = (
+    later("January"),
+    later("February"),
+    later("March"),
+    later("April"),
+    later("May"),
+    later("June"),
+    later("July"),
+    later("August"),
+    later("September"),
+    later("October"),
+    later("November"),
+    later("December"),
+)
+_DAYS: Final = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
+_TODAY: Final = later("today")
+_YESTERDAY: Final = later("yesterday")
+_FIRST_DAY: Final = later("1 {month}")  # « 1er mars »
+_A_WEEK: Final = 7  # days: a weekday alone would say nothing beyond
 
 
 def told_date(moment: str, now: datetime, language: str, *, short: bool = False) -> str:
@@ -25,20 +44,19 @@ def told_date(moment: str, now: datetime, language: str, *, short: bool = False)
         then = datetime.fromisoformat(moment).astimezone(now.tzinfo)
     except ValueError:
         return moment
+    say = catalogue(language).gettext
     days = (now.date() - then.date()).days
-    if short and days in (0, 1):
-        return f"{then:%H:%M}" if days == 0 else _YESTERDAY[language]
-    if days == 0:
-        return f"{_TODAY[language]} {then:%H:%M}"
-    if days == 1:
-        return f"{_YESTERDAY[language]} {then:%H:%M}"
+    if days in (0, 1):
+        day, hour = say(_TODAY if days == 0 else _YESTERDAY), f"{then:%H:%M}"
+        return f"{day} {hour}" if not short else hour if days == 0 else day
     if 0 < days < _A_WEEK:
-        return _DAYS[language].split()[then.weekday()]
-    return full_date(then, language, year=then.year != now.year)
+        return say(_DAYS[then.weekday()])
+    return _full_date(then, language, year=then.year != now.year)
 
 
-def full_date(day: datetime, language: str, *, year: bool = True) -> str:
+def _full_date(day: datetime, language: str, *, year: bool = True) -> str:
     """Return the day and month of `day`, with its year where that is wanted."""
-    number = "1er" if day.day == 1 and language == "fr" else str(day.day)
-    month = _MONTHS[language].split()[day.month - 1]
-    return f"{number} {month} {day.year}" if year else f"{number} {month}"
+    say = catalogue(language).gettext
+    month = say(_MONTHS[day.month - 1])
+    told = say(_FIRST_DAY).format(month=month) if day.day == 1 else f"{day.day} {month}"
+    return f"{told} {day.year}" if year else told

@@ -57,6 +57,8 @@ class ShelfRows:
         told = self.texts.say("read_share", percent=f"{percent:>3}")
         if width >= _BAR_FROM:
             told = f"{_bar(shelved.share)} {told}"
+        if shelved.edited:
+            told = f"{self.texts.say('read_edited')}  {told}"
         room = max(1, width - _INDENT - cells(told) - 3)
         names = one_line(", ".join(shelved.names))
         source = one_line(shelved.source)

@@ -1,6 +1,7 @@
 """The library: the articles read, searched by title, by text, and by who is in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,14 +13,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
-from reader.interface.commands import Command, Group
+from reader.interface.commands import LIBRARY_COMMANDS
+from reader.interface.hints import Hint, tell_hints
 from reader.interface.library.library_rows import ShelfRows, targets, tell_sightings
+from reader.interface.library.shelf_list import HINTS, IN_LIST, PUT_BACK, ShelfList
 from reader.interface.lists.entries import EntryRows
 from reader.interface.lists.filter_input import FilterInput
 from reader.interface.lists.one_line import OneLine
 from reader.interface.lists.row_list import NoRows, RowList
 from reader.interface.words.texts import Texts
-from reader.language import later
 from reader.model import Shelved, Sighting
 
 if TYPE_CHECKING:
@@ -28,27 +30,8 @@ if TYPE_CHECKING:
 SOMEONE = "@"
 """What is typed before a name to list where that person is met, and what they say there."""
 
+_WAY_BACK = 20  # cells for it, even where what was removed has a long title
 _PAUSE = 0.12  # seconds without a key, before quotations are gathered from all articles
-_G = Group.PLACES
-LIBRARY_COMMANDS = (
-    Command("open", "enter", _G, later("open the article")),
-    Command("search", "slash,e,tab", _G, later("search")),
-    Command("someone", "at", _G, later("look for someone")),
-    Command("remove", "d,delete", _G, later("remove from the library")),
-    Command("restore", "u", _G, later("put back what was removed")),
-    Command("purge", "D", _G, later("empty the library…")),
-    Command("palette", "colon,ctrl+p", Group.PROGRAM, later("all commands")),
-    Command("leave", "escape,q", Group.PROGRAM, later("close")),
-)
-
-
-class _ShelfList(RowList):
-    """The list; its keys for half pages go to the screen, which has another use for them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,delete", "screen.do('remove')", show=False),
-        Binding("u", "screen.do('restore')", show=False),
-    ]
 
 
 class LibraryScreen(Screen[None]):
@@ -60,9 +43,9 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(command.keys, f"do('{command.id}')", command.words, show=False)
+            Binding(command.keys, f"do('{command.id}')", command.words, id=command.id, show=False)
             for command in LIBRARY_COMMANDS
-            if command.id != "open"
+            if command.id not in IN_LIST
         ),
         Binding("down,ctrl+n", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
@@ -75,28 +58,36 @@ class LibraryScreen(Screen[None]):
     """
     commands = LIBRARY_COMMANDS
 
+    @dataclass
     class Chosen(Message):
         """An article is to be opened: its key; who is to be selected in it, and the words of
-        theirs to go to, where one was looking for someone."""
+        theirs to go to, where one was looking for someone; else what was looked for in it."""
 
-        def __init__(self, key: str, who: str | None = None, words: str | None = None) -> None:
-            super().__init__()
-            self.key = key
-            self.who = who
-            self.words = words
+        key: str
+        who: str | None = None
+        words: str | None = None
+        query: str = ""
 
     class Left(Message):
         """Whoever was here wants back."""
 
     def __init__(
-        self, library: "Library", texts: Texts, *, open_key: str = "", query: str = ""
+        self,
+        library: "Library",
+        texts: Texts,
+        *,
+        open_key: str = "",
+        query: str = "",
+        keys: Mapping[str, str] | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
-        self.language = texts.language
         self._library = library
         self._texts = texts
         self._open_key = open_key
         self._query = query
+        self._keys = keys or {}
+        self._notice = notice
         self._shelf: Sequence[Shelved] = ()
         self._sightings: Sequence[Sighting] = ()
         self._removed: list[Shelved] = []
@@ -104,8 +95,8 @@ class LibraryScreen(Screen[None]):
         self._title = OneLine(texts.say("library_title"), id="library-title")
         self._filter = FilterInput(texts.say("library_filter"))
         self._filter.select_on_focus = False  # the @ of a name asked for stays
-        self._list = _ShelfList()
-        self._status = OneLine("", texts.say("library_hint"), id="library-status")
+        self._list = ShelfList()
+        self._status = OneLine(least=_WAY_BACK, id="library-status")
 
     def compose(self) -> ComposeResult:
         """Yield the title, what one types in, the list and the line below."""
@@ -120,6 +111,7 @@ class LibraryScreen(Screen[None]):
             self._filter.value = self._query
         self._list.focus()
         self.look()
+        self.tell(self._notice)
 
     def on_screen_resume(self) -> None:
         """Tell what has changed while an article was read."""
@@ -147,15 +139,17 @@ class LibraryScreen(Screen[None]):
 
     def action_do(self, command: str) -> None:
         """Do the command with this id."""
+        self.tell()
         handlers: dict[str, Callable[[], object]] = {
-            "open": self._list.action_pick,
-            "search": self._filter.focus,
-            "someone": self._look_for_someone,
-            "remove": self._remove,
-            "restore": self._restore,
-            "purge": self._ask_to_purge,
+            "library_open": self._list.action_pick,
+            "library_search": self._filter.focus,
+            "library_someone": self._look_for_someone,
+            "library_remove": self._remove,
+            "library_restore": self._restore,
+            "library_purge": self._ask_to_purge,
+            "library_close": self._leave,
             "palette": self.app.action_command_palette,
-            "leave": self._leave,
+            "help": self._help,
         }
         handlers[command]()
 
@@ -168,9 +162,10 @@ class LibraryScreen(Screen[None]):
         """Move the cursor by a screen while one types."""
         self._list.action_move_page(step)
 
-    def tell(self, words: str = "") -> None:
-        """Say something on the line below, or the keys that may come next."""
-        self._status.tell(words, "" if words else self._texts.say("library_hint"))
+    def tell(self, words: str = "", hints: Sequence[Hint] = ()) -> None:
+        """Say something on the line below, and the keys that may come next."""
+        told = tell_hints(hints if words else HINTS, self._keys, self._texts)
+        self._status.tell(words, told)
 
     # What is listed
 
@@ -227,6 +222,11 @@ class LibraryScreen(Screen[None]):
             self.forget_removed()
             self.post_message(self.Left())
 
+    def _help(self) -> None:
+        from reader.interface.cards.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(LIBRARY_COMMANDS, self._texts, keys=self._keys))
+
     def _remove(self) -> None:
         target = self._target(self._list.cursor) if self._list.cursor is not None else None
         if target is None:
@@ -237,7 +237,7 @@ class LibraryScreen(Screen[None]):
             return
         self._removed.append(shelved)
         self.look(keep_cursor=True)
-        self.tell(self._texts.say("library_removed", title=shelved.title))
+        self.tell(self._texts.say("library_removed", title=shelved.title), PUT_BACK)
 
     def _restore(self) -> None:
         if not self._removed:
@@ -247,15 +247,9 @@ class LibraryScreen(Screen[None]):
         self.tell(self._texts.say("library_restored", title=shelved.title))
 
     def _ask_to_purge(self) -> None:
-        from reader.interface.cards.pick_screen import Choice, PickScreen, offer
+        from reader.interface.library.emptying import ask_to_empty
 
-        say = self._texts.say
-        count = self._texts.count("articles", len(self._library.shelf()))
-        choices = (
-            Choice(say("purge_no"), self.tell),
-            Choice(say("purge_yes", count=count), self._purge),
-        )
-        offer(self.app, PickScreen(say("purge_title"), say("pick_hint"), lambda _: choices))
+        ask_to_empty(self.app, self._texts, len(self._library.shelf()), self._purge)
 
     def _purge(self) -> None:
         self._removed.clear()
@@ -282,6 +276,12 @@ class LibraryScreen(Screen[None]):
         self._catch_up()
         self._list.action_pick()
 
+    @on(RowList.Moved)
+    def _move(self, event: RowList.Moved) -> None:
+        event.stop()
+        if event.by_hand:
+            self.tell()  # what was said is past
+
     @on(RowList.Picked)
     def _choose(self, event: RowList.Picked) -> None:
         event.stop()
@@ -289,7 +289,8 @@ class LibraryScreen(Screen[None]):
         if target is not None:
             self.forget_removed()
             shelved, who, words = target
-            self.post_message(self.Chosen(shelved.key, who, words))
+            query = "" if who is not None else self._filter.value.strip()
+            self.post_message(self.Chosen(shelved.key, who, words, query))
 
 
 def _now() -> datetime:

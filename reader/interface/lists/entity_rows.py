@@ -1,6 +1,7 @@
 """How entities and quotes stand in the sidebar: each row as pieces of text and their roles."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -58,6 +59,12 @@ class Chart:
     glyphs: Glyphs = Glyphs.BLOCKS
     window: tuple[int, int] = (0, 0)
     bars: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def moved_to(self, top: int, bottom: int) -> "Chart":
+        """Return this chart, with all that it has worked out, for other offsets on the screen."""
+        moved = copy(self)
+        object.__setattr__(moved, "window", (top, bottom))
+        return moved
 
     def bar(self, entity: Entity, width: int) -> str:
         """Return where in the article `entity` stands, in so many cells."""

@@ -65,13 +65,22 @@ class RowList(ScrollView, can_focus=True):
     }
     """ + PieceStyles.css("RowList")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down,ctrl+n", "move(1)", "Suivant", show=False),
-        Binding("k,up,ctrl+p", "move(-1)", "Précédent", show=False),
-        Binding("pagedown,space,d,ctrl+d", "move_page(1)", "Page suivante", show=False),
-        Binding("pageup,b,u,ctrl+u", "move_page(-1)", "Page précédente", show=False),
-        Binding("g,home", "move_to_end(-1)", "Début", show=False),
-        Binding("G,end", "move_to_end(1)", "Fin", show=False),
-        Binding("enter", "pick", "Choisir", show=False),
+        Binding("down,ctrl+n", "move(1)", show=False),
+        Binding("up,ctrl+p", "move(-1)", show=False),
+        Binding("pagedown", "move_page(1)", show=False),
+        Binding("pageup", "move_page(-1)", show=False),
+        Binding("home", "move_to_end(-1)", show=False),
+        Binding("end", "move_to_end(1)", show=False),
+        # These follow the keys that the user has chosen for the same in the text.
+        Binding("j", "move(1)", id="down", show=False),
+        Binding("k", "move(-1)", id="up", show=False),
+        Binding("space", "move_page(1)", id="page_down", show=False),
+        Binding("b", "move_page(-1)", id="page_up", show=False),
+        Binding("d,ctrl+d", "move_page(1)", id="half_down", show=False),
+        Binding("u,ctrl+u", "move_page(-1)", id="half_up", show=False),
+        Binding("g", "move_to_end(-1)", id="start", show=False),
+        Binding("G", "move_to_end(1)", id="end", show=False),
+        Binding("enter", "pick", show=False),
     ]
 
     @dataclass
@@ -92,6 +101,15 @@ class RowList(ScrollView, can_focus=True):
         row_list: "RowList"
         row: int
         x: int | None = None
+
+    @dataclass
+    class Clicked(Message):
+        """Cell `x` of a row's `line` was clicked on, whether the row can be picked or not."""
+
+        row_list: "RowList"
+        row: int
+        line: int
+        x: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -184,8 +202,12 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row that was clicked, and pick it."""
-        row = bisect_right(self._ends, event.y + self.scroll_offset.y)
-        if row < len(self._ends) and self.rows.can_pick(row):
+        clicked = event.y + self.scroll_offset.y
+        row = bisect_right(self._ends, clicked)
+        if row >= len(self._ends):
+            return
+        self.post_message(self.Clicked(self, row, clicked - self._first_line(row), event.x))
+        if self.rows.can_pick(row):
             self._go(row)
             self.post_message(self.Picked(self, row, event.x))
 

@@ -20,9 +20,6 @@ class Side(Container):
     DEFAULT_CSS = """
     Side { width: 28; height: 1fr; background: $background; }
     Side Sidebar { width: 1fr; }
-    Side EntityDetail { display: none; }
-    Side:focus-within EntityDetail, Side.-chosen EntityDetail { display: block; }
-    Side Sidebar.-low EntityDetail { display: none; }
     """
 
     class Chosen(Message):
@@ -77,12 +74,16 @@ class Side(Container):
             self._asked_for = True  # as soon as it is there
             return
         self.screen.remove_class("-zen")
-        self.add_class("-open")
+        self.add_class("-open", update=self._is_over_text)
         self._sidebar.focus_filter()
 
     def close(self) -> None:
         """On a narrow screen, give the room back to the text."""
-        self.remove_class("-open")
+        self.remove_class("-open", update=self._is_over_text)
+
+    @property
+    def _is_over_text(self) -> bool:
+        return self.screen.has_class("-narrow")
 
     def show(self, reading: Reading) -> None:
         """List what is in `reading`."""
@@ -99,7 +100,6 @@ class Side(Container):
         """Mark who is chosen, and in the bars that [top, bottom) is on the screen."""
         if self._sidebar is not None:
             self._sidebar.selected = selected
-            self.set_class(selected is not None, "-chosen")
             self._sidebar.set_window(top, bottom)
 
     def on_sidebar_chosen(self, message: "Sidebar.Chosen") -> None:

@@ -1,10 +1,10 @@
 """What the line below the text says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reader.interface.commands import COMMANDS, key_sign
+from reader.interface.hints import Hint, tell_hints
 from reader.interface.lists.cells import cells
 from reader.interface.lists.one_line import PART
 from reader.interface.words.texts import Texts
@@ -76,14 +76,8 @@ class Status:
         if self.kept:
             others = [hint for hint in hints if hint[0] != _ALL_PARAGRAPHS[0]]
             hints = (*others[:2], _ALL_PARAGRAPHS, *others[2:])
-        return PART.join(
-            f"{_signs(commands, keys, texts.language)} {texts.translate(words)}"
-            for commands, words in hints
-        )
+        return tell_hints(hints, keys, texts)
 
-
-Hint = tuple[tuple[str, ...], str]
-"""Commands whose keys are told together, and what they do."""
 
 _READING: Final[tuple[Hint, ...]] = (
     (("filter",), later("names")),
@@ -105,10 +99,3 @@ _SEARCHING: Final[tuple[Hint, ...]] = (
     (("leave",), later("back")),
 )
 _ALL_PARAGRAPHS: Final[Hint] = (("keep",), later("all paragraphs"))
-_KEYS: Final = {command.id: command.keys for command in COMMANDS}
-
-
-def _signs(commands: Iterable[str], keys: Mapping[str, str], language: str) -> str:
-    """Return the first key of each of the commands, as people write it."""
-    firsts = (keys.get(name, _KEYS[name]).partition(",")[0].strip() for name in commands)
-    return " ".join(key_sign(key, language) for key in firsts)

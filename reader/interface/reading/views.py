@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import StoreError
-from reader.interface.commands import COMMANDS
+from reader.interface.commands import ALL_COMMANDS
 from reader.interface.reading.naming import Naming
 from reader.interface.reading.parts import Handlers, Parts
 from reader.model import Entity
@@ -36,6 +36,9 @@ class Program(Protocol):
 
     def show_library(self) -> None:
         """List the articles read."""
+
+    def visit(self, key: str, who: str, words: str | None) -> None:
+        """Open another article of the library where someone says these words."""
 
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
@@ -122,6 +125,7 @@ class Views:
             window=(view.top, view.bottom),
             glyphs=self._parts.glyphs,
             elsewhere=self._elsewhere(entity),
+            visit=lambda key, words: self._program.visit(key, entity.name, words),
         )
         self._app.push_screen(card, self._gone_to())
 
@@ -136,10 +140,7 @@ class Views:
             sightings = self._library.sightings(entity.name, besides=besides)
         except StoreError:  # the card does without
             return []
-        return [
-            Elsewhere(sighting.shelved.title, sighting.quotes[0] if sighting.quotes else "")
-            for sighting in sightings
-        ]
+        return [Elsewhere(one.shelved.key, one.shelved.title, one.quotes) for one in sightings]
 
     def _quotes(self) -> None:
         from reader.interface.cards.quotes_view import QuotesScreen
@@ -167,7 +168,8 @@ class Views:
         from reader.interface.cards.help_screen import HelpScreen
 
         keys = self._program.chosen_keys
-        self._app.push_screen(HelpScreen(COMMANDS, self._parts.texts, keys=keys), self._gone_to())
+        help_screen = HelpScreen(ALL_COMMANDS, self._parts.texts, keys=keys)
+        self._app.push_screen(help_screen, self._gone_to())
 
     def _gone_to(self, there: Callable[[int], None] | None = None) -> Callable[[int | None], None]:
         def go(offset: int | None) -> None:

@@ -52,18 +52,30 @@ class EntityDetail(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Chart, Entity] | None = None
+        self._lines: Sequence[Sequence[Piece]] = ()
+        self._styles = PieceStyles(self)
 
     def show(self, chart: Chart, entity: Entity | None) -> None:
         """Tell of `entity`; nothing for None."""
         self._shown = (chart, entity) if entity is not None else None
-        self.refresh()
+        self._arrange()
 
     def render_line(self, y: int) -> Strip:
         """Return the strip of the line `y`."""
-        return PieceStyles(self).strip(self._line(y), self.content_size.width)
+        line = self._lines[y] if y < len(self._lines) else ()
+        return self._styles.strip(line, self.content_size.width)
 
-    def _line(self, y: int) -> Sequence[Piece]:
-        if self._shown is None:
-            return []
-        lines = detail_lines(*self._shown, self.content_size.width, self.content_size.height)
-        return lines[y] if y < len(lines) else []
+    def notify_style_update(self) -> None:
+        """Draw anew when the theme has changed."""
+        super().notify_style_update()
+        self._styles.forget()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        size = self.content_size
+        self._lines = detail_lines(*self._shown, *size) if self._shown is not None else ()
+        self.refresh()

@@ -36,8 +36,6 @@ class Sidebar(Vertical):
 
     DEFAULT_CSS = """
     Sidebar { width: 30; height: 1fr; background: $background; color: $foreground; }
-    Sidebar.-in-use EntityDetail { display: block; }
-    Sidebar.-low EntityDetail { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", show=False),
@@ -86,6 +84,9 @@ class Sidebar(Vertical):
         self._list = RowList()
         self._list.can_focus = False
         self._detail = EntityDetail()
+        self._detail.display = False
+        self._is_low = False
+        self._is_in_use = False  # no class: styles of all that is here would be looked up anew
 
     def compose(self) -> ComposeResult:
         """Yield the filter, the tabs, the list and what is told of the row under the cursor."""
@@ -107,7 +108,7 @@ class Sidebar(Vertical):
 
     def set_window(self, top: int, bottom: int) -> None:
         """Mark the offsets [top, bottom) as on the screen."""
-        before, self._chart = self._chart, replace(self._chart, window=(top, bottom))
+        before, self._chart = self._chart, self._chart.moved_to(top, bottom)
         rows = self._rows
         if isinstance(rows, EntityRows):
             width = rows.columns.bar
@@ -163,26 +164,29 @@ class Sidebar(Vertical):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the list all lines where there are few."""
-        self.set_class(event.size.height < _LOW, "-low")
+        self._is_low = event.size.height < _LOW
+        self._tell_of_entity()
 
     def on_descendant_focus(self) -> None:
         """Show the cursor, and what it stands on, while keys come here."""
         self._list.show_cursor(True)
-        self.add_class("-in-use")
+        self._is_in_use = True
         self._tell_of_entity()
 
     def on_descendant_blur(self) -> None:
         """Hide the cursor when keys go elsewhere."""
         self._list.show_cursor(False)
-        self.remove_class("-in-use")
+        self._is_in_use = False
         self._tell_of_entity()
 
     def _tell_of_entity(self) -> None:
         """Tell of the row under the cursor while keys come here, else of who is selected."""
+        is_told = self._is_in_use or self.selected is not None
+        self._detail.display = is_told and not self._is_low
         key = key_of(self._rows, self._list.cursor)
         if isinstance(key, Quote):
             key = self._chart.reading.entity(key.speaker)
-        if not self.has_class("-in-use"):
+        if not self._is_in_use:
             key = self._chart.reading.entity(self.selected) or key
         self._detail.show(self._chart, key)
 

@@ -45,6 +45,7 @@ WORDS: Mapping[str, str] = {
     "group_finding": later("Finding"),
     "group_places": later("Going and coming back"),
     "group_view": later("View"),
+    "group_library": later("In the library"),
     "group_program": later("Program"),
 }
 COUNTED: Mapping[str, tuple[str, str]] = {

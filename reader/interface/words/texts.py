@@ -40,6 +40,10 @@ WORDS: Mapping[str, str] = {
     "who_unknown": later("“{name}” is not in this article"),
     "kept_of": later("{count} of {total}"),
     "keep_hint": later("words, @name, @name @name · Enter keep · Esc all"),
+    "palette_title": later("All commands"),
+    "palette_filter": later("what do you want to do?"),
+    "regex": later("regex"),
+    "visiting": later("Esc: back to “{title}”"),
     "search_hint": later("Enter keep · Esc back · ^R expression"),
 }
 _LISTS = (list_words, library_words, correction_words)
