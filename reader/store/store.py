@@ -50,15 +50,19 @@ class Store:
     def place(self, article: Article) -> Place | None:
         """Return where this article was left, None when it is new."""
         found = self._database.rows(
-            "SELECT start, width, selected, stop FROM places WHERE article = ?", (article.key,)
+            "SELECT start, width, selected, stop, jumps FROM places WHERE article = ?",
+            (article.key,),
         )
-        return Place(*found[0]) if found else None
+        for *place, jumps in found:
+            return Place(*place, *map(tuple, json.loads(jumps)))
+        return None
 
     def keep_place(self, article: Article, place: Place) -> None:
         """Remember where this article is left."""
         selected = storable(place.selected) if place.selected is not None else None
-        row = (article.key, place.offset, place.width, selected, place.end)
-        self._database.write(("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?)", [row]))
+        jumps = json.dumps([place.back, place.forward])
+        row = (article.key, place.offset, place.width, selected, place.end, jumps)
+        self._database.write(("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?)", [row]))
 
     def marks(self, article: Article) -> Mapping[str, int]:
         """Return the offset of each mark (a letter) set in this article."""

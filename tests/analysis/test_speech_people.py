@@ -38,9 +38,44 @@ PAPER = "Ouest-Matin"
         ("Léon Faure s'est contenté d'évoquer « une erreur de jeunesse ».", FAURE),
         ("Un passant regarde Léon Faure. « Quel froid », dit-il.", None),
         ("Awa Diop lit Ouest-Matin. « Un fiasco », écrit le quotidien.", PAPER),
+        (
+            "Le Premier ministre Léon Faure a vu Paul Roux. « Bien », dit le chef du gouvernement.",
+            FAURE,
+        ),
+        (
+            "La garde des Sceaux Awa Diop et Paul Roux. « Non », dit la ministre de la Justice.",
+            DIOP,
+        ),
+        ("Le quai gèle, la ministre Diop se disant « inquiète ».", DIOP),
+        ("Le frère du boulanger, Paul Roux, s'est dit « ému ».", ROUX),
+        ("Le voisin de Léon Faure, le coureur Paul Roux, a dit « non ».", ROUX),
+        ("Paul Roux rit. Quant à Léon Faure, élu du bourg, il a parlé d'« un malheur ».", FAURE),
+        (
+            "Le duel oppose Léon Faure à Paul Roux, un bon coureur. Celui-ci rêve d'« un titre ».",
+            ROUX,
+        ),
+        ("« Oui », a dit Paul Roux, selon Ouest-Matin.", ROUX),
+        ("Un débat lors duquel Paul Roux a parlé d'« un complot ».", ROUX),
+        ("Le maître-nageur, qui se dit « prêt », a redit son souhait de « partir ».", None),
+        ("L'individu a fui Paul Roux. « Je n'ai rien fait », dit-il.", None),
+        ("Un médecin urgentiste écoute Awa Diop. « Assez », lâche l'urgentiste.", None),
+        ("Le candidat Léon Faure arrive. « Assez », a dit le chef de l'Etat.", FAURE),
+        ("Awa Diop parle. Le bilan de l'administration Roux pèse. « Oui », dit-elle.", DIOP),
     ],
 )
 def test_who_a_phrase_means(text: str, speaker: str | None) -> None:
+    assert told(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Paul Roux a dit non. Son frère n'avait aucun ennemi, a-t-il ajouté.", ROUX),
+        ("Il est trop tôt pour dire si Paul Roux a fui, a estimé Awa Diop.", DIOP),
+        ("Le bac part, selon un bilan établi par Ouest-Matin.", PAPER),
+    ],
+)
+def test_who_tells_what_stands_without_marks(text: str, speaker: str | None) -> None:
     assert told(text)[0][1] == speaker
 
 

@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from reader.analysis.lexicon import first_names, fold, frames
 from reader.analysis.naming.people import PARTICLES, Person
-from reader.analysis.records import Figure, NameSpan
+from reader.analysis.records import Figure, Gender, NameSpan
 from reader.model import EntityType, Span
 
 # « Villers » for « Luc de Villers », but « de Gaulle »: surnames of one syllable keep their « de ».
 _SYLLABLE = re.compile(r"[aeiouy]+(?!$)|(?<=[^aeiouy])[aiouy]+$")
+_ARTICLE = r"(les?|la|des|du|aux?|une?|cet|cette|ces?) "
+_OWN_ARTICLE, _ARTICLE_BEFORE = re.compile(_ARTICLE, re.I), re.compile(rf"\b{_ARTICLE}$", re.I)
+_ARTICLES = {
+    **dict.fromkeys(("le", "du", "au", "un", "ce", "cet"), (Gender.MASCULINE, False)),
+    **dict.fromkeys(("la", "une", "cette"), (Gender.FEMININE, False)),
+    **dict.fromkeys(("les", "des", "aux", "ces"), (None, True)),
+}
 _NUMERAL = re.compile("[IVX]+|Ier")
 
 
@@ -37,7 +44,18 @@ def figure_of_group(text: str, spans: Sequence[NameSpan]) -> Figure:
     kind = Counter(span.type for span in spans).most_common(1)[0][0]
     name = _best_name([text[span.start : span.end] for span in spans])
     mentions = tuple(Span(span.start, span.end) for span in spans)
-    return Figure(f"e{mentions[0].start}", kind, name, name, mentions)
+    gender, plural = _article_of(text, mentions)
+    return Figure(f"e{mentions[0].start}", kind, name, name, mentions, gender, plural)
+
+
+def _article_of(text: str, mentions: Sequence[Span]) -> tuple[Gender | None, bool]:
+    """Return the gender and number that most of the articles before a group's names tell."""
+    found = (
+        _OWN_ARTICLE.match(text, start) or _ARTICLE_BEFORE.search(text, max(0, start - 8), start)
+        for start, _ in mentions
+    )
+    articles = Counter(_ARTICLES[article[1].lower()] for article in found if article)
+    return articles.most_common(1)[0][0] if articles else (None, False)
 
 
 def _best_name(texts: Sequence[str]) -> str:

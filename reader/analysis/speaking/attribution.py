@@ -54,6 +54,17 @@ def main_clause(cues: Sequence[Cue], at: int) -> Cue | None:
     return next((c for c in cues[at + 1 :] if c.manner is Manner.PLAIN and c.subject), None)
 
 
+def is_told_by_pronoun(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
+    """Return whether a sentence begins with what « dit-il » reports: he is nobody named in it."""
+    return any(
+        clause.first == 0
+        and clause.cue.subject is not None
+        and tokens[clause.cue.subject.first].kind is Kind.CLITIC
+        and all(token.kind is not Kind.QUOTE for token in tokens[: clause.last + 1])
+        for clause in clauses
+    )
+
+
 def _follows_at_once(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     """Return whether nothing but a comma or a few words stand between the marks and the cue."""
     between = tokens[at + 1 : cue.first]
@@ -85,7 +96,7 @@ def _around(at: int, clauses: Sequence[Clause]) -> Cue | None:
 def _governs(tokens: Sequence[Token], at: int, before: Cue, around: Cue) -> bool:
     """Return whether the verb before the words governs them rather than what reports it all."""
     near = around.manner is Manner.SOURCE and at - before.last_verb <= _NEAR
-    return near or _announces(tokens, at, before)
+    return (near and "incise" in before.frames) or _announces(tokens, at, before)
 
 
 def _announces(tokens: Sequence[Token], at: int, cue: Cue) -> bool:

@@ -12,7 +12,12 @@ from reader.analysis.speaking.inversion import (
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.predicates import Predicate, find_predicates
 from reader.analysis.speaking.sources import find_sources
-from reader.analysis.speaking.subjects import Subject, subject_after, subject_before
+from reader.analysis.speaking.subjects import (
+    Subject,
+    subject_after,
+    subject_before,
+    subject_of_participle,
+)
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 
@@ -25,7 +30,24 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     taken = {index for cue in sources for index in range(cue.first_verb, cue.last_verb + 1)}
     found = [cue for cue in _verbal_cues(tokens) if cue.first_verb not in taken] + sources
     found.sort(key=lambda cue: cue.first)
-    return [cue for cue in found if not _is_apposition(tokens, cue, found)]
+    return [
+        cue
+        for cue in found
+        if not (_is_apposition(tokens, cue, found) or _passes_on(tokens, cue, found))
+    ]
+
+
+def _passes_on(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Return whether a source only passes on what someone said: « a dit X, selon l'agence »."""
+    follows = cue.first > 0 and tokens[cue.first - 1].kind is Kind.COMMA
+    if cue.verb not in ("selon", "d'après") or not follows:
+        return False
+    return any(
+        other.manner is Manner.INSERTED
+        and other.last == cue.first - 2
+        and other.subject is not None
+        for other in cues
+    )
 
 
 def _is_apposition(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -50,7 +72,7 @@ def _cue_of(tokens: Sequence[Token], predicate: Predicate) -> Cue | None:
     if predicate.shape is Shape.INFINITIVE and not _narrates(tokens, predicate.first):
         return None
     if predicate.shape in (Shape.GERUND, Shape.INFINITIVE):
-        return _made(predicate, Manner.DEPENDENT, None)
+        return _made(predicate, Manner.DEPENDENT, subject_of_participle(tokens, predicate.first))
     if predicate.pronoun is not None:
         at = next(i for i in range(predicate.first, predicate.last + 2)
                   if i < len(tokens) and tokens[i] is predicate.pronoun)  # fmt: skip
@@ -97,7 +119,12 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
 def _narrates(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an infinitive tells that someone speaks: « et d'ajouter », « pour dire »."""
     before = before_clitics(tokens, at)
-    if before < 0 or tokens[before].low in ("pour", "sans"):
+    if before >= 0 and tokens[before].low == "pour":
+        return before == 0 or tokens[before - 1].low not in (
+            "tôt",
+            "tard",
+        )  # « trop tôt pour dire »
+    if before < 0 or tokens[before].low == "sans":
         return True
     if tokens[before].low not in ("de", "d'"):
         return False

@@ -74,11 +74,18 @@ class Focus:
         second = scores[ranked[1]] if len(ranked) > 1 else 0.0
         return Candidate(figures[ranked[0]], 1 - second / scores[ranked[0]])
 
+    def latest(self, fits: Callable[[Figure], float]) -> Candidate | None:
+        """Return the figure named last among those that fit: « celui-ci », « ce dernier »."""
+        for seen in reversed(self._seen[-_REACH:]):
+            if fits(seen.figure):
+                return Candidate(seen.figure, 0.5)
+        return None
+
 
 def agrees(figure: Figure, gender: Gender | None, *, plural: bool = False) -> float:
     """Return how well a pronoun or noun of this gender and number may stand for `figure`."""
-    if figure.plural != plural:
-        return 0.0
+    if figure.plural != plural or (plural and figure.type is EntityType.LOC):
+        return 0.0  # « les Etats-Unis » are hardly ever « ils »
     weight = _TYPE_WEIGHT[figure.type] * min(1.0, 0.6 + 0.1 * len(figure.mentions))
     if gender is None or figure.gender == gender:
         return weight

@@ -16,6 +16,7 @@ from reader.analysis.speaking.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
+    WILL_NOUNS,
 )
 from reader.analysis.speaking.nouns import is_person, noun_of, people_nouns
 from reader.analysis.speaking.words import Kind, Token
@@ -49,6 +50,8 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         met = phrase[0].low in ("un", "une") and before.kind is Kind.WORD and index > 1
         if met and before.low not in _CALLED:  # « un passant regarde Luc Roux »
             return None
+        if token.figure.type is EntityType.PER and _is_apposed(phrase, index):
+            return token.figure
         governed = any(word.low in PREPOSITIONS for word in phrase[:index])
         person = noun_of([word.low for word in phrase[:index]]) in people_nouns()
         apposed = index == len(phrase) - 1 and index > 1 and before.kind is Kind.WORD
@@ -63,6 +66,16 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         if apposed and body and before.low not in DETERMINERS | HONORIFICS:
             return token.figure
     return None
+
+
+def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
+    """Return whether a name after a comma tells who is meant: « le frère du maire, Luc Roux »."""
+    for token in reversed(phrase[:at]):
+        if token.kind is Kind.COMMA:
+            return True
+        if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
+            return False
+    return False
 
 
 def _is_complement(phrase: Sequence[Token], at: int) -> bool:
@@ -82,6 +95,11 @@ def may_speak(phrase: Sequence[Token]) -> bool:
         return True
     noun = noun_of([token.low for token in phrase])
     return noun is not None and (noun in people_nouns() or noun.rstrip("s") in GROUP_NOUNS)
+
+
+def names_a_wish(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase names what someone wants or thinks: « son souhait »."""
+    return noun_of([token.low for token in phrase]) in WILL_NOUNS
 
 
 def is_source(phrase: Sequence[Token]) -> bool:

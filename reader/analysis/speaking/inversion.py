@@ -19,7 +19,7 @@ from reader.analysis.speaking.grammar import (
     WORDS_NOUNS,
     is_adverb,
 )
-from reader.analysis.speaking.heads import may_speak
+from reader.analysis.speaking.heads import may_speak, names_a_wish
 from reader.analysis.speaking.nouns import noun_of
 from reader.analysis.speaking.phrases import PRONOUNS
 from reader.analysis.speaking.predicates import Predicate
@@ -64,6 +64,8 @@ def is_inserted(
 ) -> bool:
     """Return whether a verb after a comma has its subject behind it rather than before it:
     « …, annonce le maire » but « le maire, surpris, a dénoncé une erreur »."""
+    if names_a_wish(tokens[after.first : after.last + 1]):
+        return False  # « le maire a répété son souhait de … »
     before = before_clitics(tokens, predicate.first)
     if before < 0:
         return subject is None
@@ -118,7 +120,9 @@ def unlisted_verbs(tokens: Sequence[Token], listed: Sequence[Predicate]) -> Iter
     """Yield verbs that no list holds but that stand as cues do: « …, s'époumone-t-il »."""
     clitic, quote = Kind.CLITIC, Kind.QUOTE
     places = [i for i, token in enumerate(tokens) if token.kind is clitic or token.kind is quote]
-    known = {index for p in listed for index in range(p.first, p.last + 1)} if places else set()
+    if not places:
+        return
+    known = {index for p in listed for index in range(p.first, p.last + 1)}
     for index in places:
         token = tokens[index]
         if token.kind is Kind.CLITIC and index > 0 and index - 1 not in known:
@@ -170,11 +174,7 @@ def _with_subject_behind(tokens: Sequence[Token], at: int) -> Iterator[Predicate
 
 
 def _is_function_word(word: str) -> bool:
-    return (
-        word
-        in PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | TIMES | PRONOUNS
-        or is_adverb(word)
-    )
+    return word in _FUNCTION_WORDS or is_adverb(word)
 
 
 def _verb_end(tokens: Sequence[Token], at: int) -> int:

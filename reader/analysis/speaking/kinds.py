@@ -32,7 +32,7 @@ _PRESENTS = frozenset(("un", "une", "son", "sa", "leur"))
 
 def words_in(text: str) -> int:
     """Return how many words `text` holds, elided ones counted with what follows."""
-    return sum(1 for _ in _WORDS.finditer(text))
+    return len(_WORDS.findall(text))
 
 
 def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from reader.analysis.lexicon import fold
 from reader.analysis.records import Gender
 from reader.analysis.speaking.grammar import (
     BEFORE_ROLE,
@@ -16,8 +17,12 @@ from reader.analysis.speaking.lists import lines
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
-_MASCULINE = frozenset(("homme", "époux", "oncle", "individu"))
-_FEMININE = frozenset(("épouse", "héroïne", "organisation", "association", "entreprise"))
+_MASCULINE = frozenset(
+    ("homme", "époux", "oncle", "individu", "entourage", "état-major", "hôpital", "exécutif")
+)
+_FEMININE = frozenset(
+    ("épouse", "héroïne", "organisation", "association", "entreprise", "équipe", "administration")
+) | frozenset(("armée", "université", "école", "ambassade", "agence", "opposition", "étude"))
 _EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
 _PERSON_ENDINGS = (
     "eur",
@@ -84,6 +89,44 @@ def names_a_person(noun: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     return text.lower().replace("'", "' ").split()
+
+
+def standard_role(words: Sequence[str]) -> list[str]:
+    """Return the words of a phrase, an office of several names by the one that stands for all.
+
+    « l'ex-chef du gouvernement » becomes « l' ex-premier_ministre ».
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        bare = words[at].removeprefix("ex-")
+        for phrase, standard in _offices().get(fold(bare), ()):
+            if tuple(fold(word) for word in (bare, *words[at + 1 : at + len(phrase)])) == phrase:
+                found += words[at].replace(bare, standard).split()
+                at += len(phrase)
+                break
+        else:
+            found.append(words[at])
+            at += 1
+    return found
+
+
+def is_office(noun: str | None) -> bool:
+    """Return whether a noun stands for an office of several names (see `standard_role`)."""
+    return noun is not None and "_" in noun
+
+
+@cache
+def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in lines("role_phrases.txt"):
+        standard, _, phrases = line.partition(" = ")
+        for phrase in phrases.split(", "):
+            words = tuple(words_of(fold(phrase)))
+            found.setdefault(words[0], []).append((words, standard))
+    for same in found.values():
+        same.sort(key=lambda each: -len(each[0]))
+    return found
 
 
 def is_former(words: Sequence[str]) -> bool:

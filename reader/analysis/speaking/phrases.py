@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
     BE,
+    BEFORE_ROLE,
     CLITICS,
     DETERMINERS,
     HAVE,
@@ -86,7 +87,9 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
     index = at
     while index + 1 < len(tokens):
         token = tokens[index + 1]
+        nicknamed = token.kind is Kind.QUOTE and tokens[index].low in BEFORE_ROLE
         if token.kind in (Kind.COMMA, *BREAKS) or token.low in RELATIVES:
+            index += nicknamed  # « l'ancien « shérif » »
             break
         if token.kind is Kind.SIGN and token.low not in "-'’":
             break

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from reader.analysis.records import Figure, Gender, Role
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import BE, DETERMINERS, GENERIC_PEOPLE, HAVE, OF
-from reader.analysis.speaking.nouns import is_former, is_person, noun_of, people_nouns, words_of
+from reader.analysis.speaking.nouns import (
+    is_former,
+    is_office,
+    is_person,
+    noun_of,
+    people_nouns,
+    standard_role,
+    words_of,
+)
 from reader.model import EntityType
 
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
@@ -47,7 +55,7 @@ class Roles:
         self._bodies: dict[str, list[Figure]] = {}
         for figure in figures:
             for role in figure.roles:
-                words = words_of(role.text)
+                words = standard_role(words_of(role.text))
                 if _is_subject(text, role, words) or _is_of_another(role, words, figure):
                     continue
                 noun = noun_of(words)
@@ -76,7 +84,7 @@ class Roles:
             and agrees(held.figure, phrase.gender)
             and (former or not held.former)
             and (held.start < phrase.start or len(held.words & wanted) > 2)
-            and (same == phrase.noun or not _differ(held.words, wanted))
+            and (same == phrase.noun or not _differ(held.words, phrase))
         ]
         most = max((score for score, _ in fitting), default=0)
         return self._most_prominent([held.figure for score, held in fitting if score == most])
@@ -88,11 +96,15 @@ class Roles:
         return self._most_prominent(self._bodies.get(phrase.noun or "", []))
 
     def is_another(self, figure: Figure, noun: str | None) -> bool:
-        """Return whether a figure's roles speak against its being called by this noun."""
-        if noun is None or noun in GENERIC_PEOPLE or not figure.roles:
+        """Return whether a figure's roles speak against its being called by this noun.
+
+        What anyone may be besides (« le candidat ») speaks against nothing.
+        """
+        if noun is None or noun in GENERIC_PEOPLE:
             return False
-        same = {noun, *people_nouns().get(noun, ())}
-        return not any(noun_of(words_of(role.text)) in same for role in figure.roles)
+        roles = (standard_role(words_of(role.text)) for role in figure.roles)
+        borne = {noun_of(words) for words in roles} - GENERIC_PEOPLE
+        return bool(borne) and borne.isdisjoint({noun, *people_nouns().get(noun, ())})
 
     def _most_prominent(self, figures: Sequence[Figure]) -> Figure | None:
         """Return the one figure among these, or the one in focus where they are several."""
@@ -111,9 +123,10 @@ def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:
     return bool(governing) and is_person(words[governing[-1] + 1 :])
 
 
-def _differ(held: frozenset[str], wanted: set[str]) -> bool:
+def _differ(held: frozenset[str], phrase: Phrase) -> bool:
     """Return whether two roles govern other words: « président du club », « chef de l'État »."""
-    governing = bool(held & OF) and bool(wanted & OF)
+    wanted = set(phrase.words)
+    governing = bool(wanted & OF) or (bool(held & OF) and is_office(phrase.noun))
     return governing and not (held & wanted) - OF - DETERMINERS
 
 

@@ -7,6 +7,7 @@ from reader.analysis.records import Figure
 from reader.analysis.speaking.bodies import suits
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
+    ANONYMOUS,
     COURT_NOUNS,
     GENERIC_PEOPLE,
     GROUP_NOUNS,
@@ -29,6 +30,7 @@ from reader.analysis.speaking.nouns import (
     names_a_person,
     noun_of,
     people_nouns,
+    standard_role,
 )
 from reader.analysis.speaking.roles import Phrase, Roles
 from reader.analysis.speaking.subjects import Subject
@@ -51,13 +53,15 @@ class Speaker(NamedTuple):
 
 UNKNOWN = Speaker(None)
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_THE_LATTER = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
-_SPEAKING = OFFICES | KIN | {"source"}
+_SPEAKING = OFFICES | KIN | ANONYMOUS | {"source"}
 _DEMONSTRATIVE = frozenset(("ce", "cet", "cette"))
 _PER_SENTENCE = 0.4  # « ce commerçant » means someone named just before
 _FADING_FOR_NOUNS = 0.75  # « le patron du club » may mean someone named a while ago
 _GUESSED = 0.42  # for a noun that no list knows: « le haut-gradé »
+_LEAST = 0.2  # a guess less sure than this is none
 _PROMINENT = 3  # mentions of someone whom a noun may mean before any name
 _KNOWN_MENTIONS = 1  # an unnamed speaker counts as one who is named so often
 
@@ -84,31 +88,35 @@ class Resolver:
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._pronoun(pronoun, text)
         named = head_name(words) or self._by_name.get(text)
-        low = [token.low for token in words]
+        low = standard_role([token.low for token in words])
         phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
         if named is not None:
             self._roles.learn(named, phrase)
             return Speaker(named, text, "", 0.95 if subject.close else 0.85)
         return (
-            self._by_form(phrase)
+            self._by_form(phrase, words)
             or self._by_knowledge(phrase, words)
             or self._by_likelihood(phrase, words)
         )
 
     def _pronoun(self, pronoun: str, text: str) -> Speaker:
         gender, plural = gender_of(pronoun), pronoun in PLURAL
-        found = self._focus.best(lambda figure: agrees(figure, gender, plural=plural))
+        find = self._focus.latest if pronoun in _THE_LATTER else self._focus.best
+        found = find(lambda figure: agrees(figure, gender, plural=plural))
         if found is None or not found.figure.id:
             return Speaker(None, text, unnamed=found.figure if found else None)
         reason = f"pronom {text} → {found.figure.short_name}"
         return Speaker(found.figure, text, reason, 0.55 + 0.35 * found.margin)
 
-    def _by_form(self, phrase: Phrase) -> Speaker | None:
+    def _by_form(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
         first, second = phrase.words[0], phrase.words[1:2]
         if first in PLURAL:
             return Speaker(None, phrase.text)
         if first in INDEFINITE or (first == "l'" and second in (["un"], ["une"])):
+            writer = writer_of(words)
+            if writer is not None and "par" in phrase.words:
+                return _meant(phrase, writer, 0.65)  # « un bilan établi par l'agence »
             return Speaker(None, phrase.text, unnamed=self._introduced(phrase))
         if first in ("celui", "celle"):
             return self._by_focus(phrase, 0.6)
@@ -162,7 +170,7 @@ class Resolver:
         if phrase.noun == "pays":
             return self._by_focus(neuter, 0.6, kind=EntityType.LOC)
         # « le "Renard" », « le Sénégalais »
-        nicknamed = len(words) == 2 and (words[1].kind is Kind.QUOTE or words[1].capital)
+        nicknamed = words[-1].kind is Kind.QUOTE or (len(words) == 2 and words[1].capital)
         if phrase.words[0] in _DEFINITE and (nicknamed or _may_be_person(phrase.noun)):
             return self._by_focus(phrase, _GUESSED, but=inside)
         return Speaker(None, phrase.text, unnamed=self._stand_in(phrase))
@@ -173,7 +181,8 @@ class Resolver:
             return None
         stand_in = self._stand_in(phrase, anyone=names_a_person(phrase.noun))
         if stand_in is not None:
-            self._unnamed[phrase.noun] = stand_in
+            called = (w for w in phrase.words[1:3] if w in ANONYMOUS or w in people_nouns())
+            self._unnamed |= dict.fromkeys((phrase.noun, *called), stand_in)
         return stand_in
 
     def _stand_in(self, phrase: Phrase, *, anyone: bool = False) -> Figure | None:
@@ -210,7 +219,9 @@ class Resolver:
             if figure.type is not kind or figure in but or not (figure.id or general):
                 return 0.0
             if kind is EntityType.ORG:
-                return agrees(figure, None) * suits(figure, noun)
+                return agrees(figure, None, plural=figure.plural) * suits(figure, noun)
+            if kind is EntityType.LOC:
+                return agrees(figure, None, plural=figure.plural)
             share = 1.0
             if self._roles.is_another(figure, noun):
                 share = 0.0 if phrase.is_governing else 0.3
@@ -253,5 +264,7 @@ def continued(speaker: Speaker, share: float) -> Speaker:
     """Return `speaker` for further words, `share` (0 to 1) as sure as of those before."""
     if speaker.figure is None:
         return speaker._replace(confidence=speaker.confidence * share)
+    if speaker.confidence * share < _LEAST:
+        return UNKNOWN
     reason = f"suite des propos de {speaker.figure.short_name}"
     return speaker._replace(reason=reason, confidence=speaker.confidence * share)

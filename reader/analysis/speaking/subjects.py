@@ -21,7 +21,7 @@ from reader.analysis.speaking.grammar import (
     TIMES,
     is_adverb,
 )
-from reader.analysis.speaking.nouns import noun_of, people_nouns
+from reader.analysis.speaking.nouns import is_person, noun_of, people_nouns
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
@@ -33,6 +33,7 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.words import Kind, Token
 
 _CONJUNCTIONS = SUBORDINATORS - RELATIVES
+_OBLIQUE = RELATIVES - {"qui"}
 
 
 class Subject(NamedTuple):
@@ -116,7 +117,7 @@ def subject_before(tokens: Sequence[Token], verb: int, start: int = 0) -> Subjec
         return None
     region = _clause_start(tokens, at, start)
     if token.kind is Kind.COMMA or token.low in ("-", "–", "—", ")"):
-        return _across_aside(tokens, at, region)
+        return _across_aside(tokens, at, region) or _across_quoted(tokens, at, start)
     chunk = _chunk_start(tokens, at, region)
     if chunk <= at and starts_noun_phrase(tokens, chunk):
         return _subject_of_chunk(tokens, chunk, at, region)
@@ -147,8 +148,12 @@ def _last_name(tokens: Sequence[Token], chunk: int, at: int) -> Subject | None:
 
 def _clause_start(tokens: Sequence[Token], at: int, start: int) -> int:
     """Return where the clause that holds `at` begins: after the last word that subordinates it."""
+    commas = tokens[at].kind is Kind.COMMA
     for index in range(at, start - 1, -1):
         token = tokens[index]
+        commas = commas or token.kind is Kind.COMMA
+        if token.low in _OBLIQUE and not commas and starts_noun_phrase(tokens, index + 1):
+            return index + 1  # « un débat lors duquel le maire a dit »
         if token.kind in BREAKS or token.low == ";" or token.low in _CONJUNCTIONS:
             if token.kind is Kind.QUOTE and index == at:
                 continue
@@ -199,6 +204,35 @@ def _across_aside(tokens: Sequence[Token], at: int, region: int) -> Subject | No
     return None
 
 
+def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """Return the subject that a participle has to itself: « …, le maire Luc Roux se disant … »."""
+    last = verb - 1
+    while last > 0 and tokens[last].low in CLITICS:
+        last -= 1
+    if last < 1 or tokens[last].kind is not Kind.NAME:
+        return None
+    first = last
+    while first > 0 and tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    apart = first > 0 and tokens[first - 1].kind is Kind.COMMA
+    if not apart or not starts_noun_phrase(tokens, first) or tokens[first].low in PREPOSITIONS:
+        return None
+    return Subject(first, last) if end_of_phrase(tokens, first) >= last else None
+
+
+def _across_quoted(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
+    """Return the subject before a relative clause that holds marked words, and a comma at `at`:
+    « le maire, qui se dit « serein », a estimé »."""
+    if at <= start or tokens[at - 1].kind is not Kind.QUOTE:
+        return None
+    stops = (i + 1 for i in range(at, start - 1, -1) if tokens[i].kind in (Kind.STOP, Kind.COLON))
+    subject = _across_aside(tokens, at, next(stops, start))
+    if subject is None:
+        return None
+    between = tokens[subject.last + 1 : at]
+    return subject if any(token.low == "qui" for token in between) else None
+
+
 def _may_be_antecedent(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a phrase is about people of its own: « l'avocat du club, qui … »."""
     noun = noun_of([token.low for token in tokens[first : last + 1]])
@@ -240,7 +274,8 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     if tokens[last].kind is Kind.NAME:
         first = last  # « à l'image de Luc Roux, qui … »
     contracted = [i for i in range(first + 1, last) if tokens[i].low in ("du", "au")]
-    if contracted and not any(token.kind is Kind.NAME for token in tokens[first:last]):
+    spoken = contracted and is_person([token.low for token in tokens[contracted[-1] : last + 1]])
+    if spoken and not any(token.kind is Kind.NAME for token in tokens[first:last]):
         first = contracted[-1]  # « les mots du président, qui … »: he, for words say nothing
     while first < last and tokens[first].low in OF | COORDINATORS:
         first += 1

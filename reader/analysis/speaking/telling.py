@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.records import Figure
-from reader.analysis.speaking.attribution import cue_for, main_clause, shared_with
+from reader.analysis.speaking.attribution import (
+    cue_for,
+    is_told_by_pronoun,
+    main_clause,
+    shared_with,
+)
 from reader.analysis.speaking.cues import find_cues
-from reader.analysis.speaking.focus import GOVERNED, NAMED, SUBJECT, Focus
-from reader.analysis.speaking.grammar import DETERMINERS, HONORIFICS, PREPOSITIONS, WORDS_NOUNS
+from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
+from reader.analysis.speaking.grammar import (
+    DETERMINERS,
+    HONORIFICS,
+    NAMED_AFTER,
+    PREPOSITIONS,
+    WORDS_NOUNS,
+)
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.inside import Interior
 from reader.analysis.speaking.kinds import (
@@ -33,7 +44,7 @@ _DATELINE = re.compile(
 )
 _NAMED = 0.85  # as sure as of a speaker who is named
 _BEFORE_NAME = HONORIFICS | DETERMINERS
-_GOVERNS = PREPOSITIONS | {"("}
+_GOVERNS = PREPOSITIONS | NAMED_AFTER | {"("}
 
 
 class Teller:
@@ -99,8 +110,12 @@ class Teller:
         self._seen, self._has_subject = 0, False
         cues = find_cues(tokens)
         clauses = list(find_clauses(tokens, cues))
-        subject = self._subject_of(tokens)
-        speakers = self._speakers(tokens, cues, clauses, subject)
+        if is_told_by_pronoun(tokens, clauses):
+            speakers = self._speakers(tokens, cues, clauses, None)
+            subject = self._subject_of(tokens)
+        else:
+            subject = self._subject_of(tokens)
+            speakers = self._speakers(tokens, cues, clauses, subject)
         self._see(tokens, len(tokens))
         reported = [(clause, speakers[cues.index(clause.cue)]) for clause in clauses]
         for clause, speaker in without_twins(reported):
@@ -205,7 +220,8 @@ class Teller:
         found: list[Speaker] = []
         for index, cue in enumerate(cues):
             if cue.subject is not None:
-                self._see(tokens, cue.subject.last + 1)
+                if not is_told_by_pronoun(tokens, [c for c in clauses if c.cue is cue]):
+                    self._see(tokens, cue.subject.last + 1)
                 speaker = self._resolver.speaker(tokens, cue.subject)
                 if tokens[cue.subject.first].low in ("je", "j'") or self._is_message(
                     tokens, cue, speaker
@@ -274,6 +290,8 @@ class Teller:
             if governed and figure.type is EntityType.LOC:
                 continue  # a place that does nothing is no « il »
             weight = GOVERNED if governed else NAMED if self._has_subject else SUBJECT
+            if back > 0 and tokens[back - 1].low == "quant":
+                weight = SPEAKER  # « quant à Luc Roux, il … »
             self._has_subject = self._has_subject or not governed
             self._focus.add(figure, weight)
         self._seen = max(self._seen, until)

@@ -8,6 +8,7 @@ from reader.analysis.speaking.grammar import (
     DETERMINERS,
     HAVE,
     HONORIFICS,
+    IMPERSONAL,
     PREPOSITIONS,
     is_adverb,
 )
@@ -20,7 +21,7 @@ from reader.analysis.speaking.phrases import (
     starts_noun_phrase,
 )
 from reader.analysis.speaking.subjects import Subject
-from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _VERBAL = HAVE | BE | frozenset(("ne", "n'", "se", "s'"))
 
@@ -36,12 +37,18 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
             return None
         if index < end and _is_impersonal(tokens, index):
             return None
-        if index < end and starts_noun_phrase(tokens, index):
+        if index < end and starts_noun_phrase(tokens, index) and not _is_apposed(tokens, index):
             last = _end_of_bare_subject(tokens, index)
-            named = any(token.kind is Kind.NAME for token in tokens[index : last + 1])
+            named = any(is_person_name(token) for token in tokens[index : last + 1])
             return Subject(index, last if named else _apposed(tokens, last, end))
         index = end + 1
     return None
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a phrase tells who the name before it is: « chez Luc Roux, un avocat »."""
+    named = at > 1 and tokens[at - 1].kind is Kind.COMMA and tokens[at - 2].kind is Kind.NAME
+    return named and tokens[at].low in ("un", "une")
 
 
 def _apposed(tokens: Sequence[Token], last: int, comma: int) -> int:
@@ -55,6 +62,8 @@ def _is_impersonal(tokens: Sequence[Token], at: int) -> bool:
     following = [token.low for token in tokens[at + 1 : at + 4]]
     if tokens[at].low != "il":
         return False
+    if following[:1] in (["est"], ["était"], ["serait"]):
+        return any(token.low in IMPERSONAL for token in tokens[at + 2 : at + 6])
     return following[:2] in (["s'", "agit"], ["s'", "agissait"], ["y", "a"], ["y", "avait"]) or (
         following[:1] in (["faut"], ["fallait"], ["faudra"], ["faudrait"], ["pleut"])
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.marks import Marked
-from reader.model import Span
+from reader.model import EntityType, Span
 
 
 class Kind(StrEnum):
@@ -132,6 +132,11 @@ def _ends_sentence(text: str, token: Token, following: Token) -> bool:
     return False
 
 
+def is_person_name(token: Token) -> bool:
+    """Return whether a token is the name of someone."""
+    return token.figure is not None and token.figure.type is EntityType.PER
+
+
 def inverted_pronoun(word: str) -> str:
     """Return the pronoun of an inverted one: « il » for « -t-il », « t-il » and « -il »."""
-    return _JOINED.sub("", word)
+    return _JOINED.sub("", word) if word.startswith(("-", "t")) else word
