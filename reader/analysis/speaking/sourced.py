@@ -76,7 +76,8 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         or (tokens[first].low == "qui" and cue.verb == "pour")
     ):
         return []
-    quoted = is_quoted(tokens, first, last) and not _begins_with_subject(tokens, first)
+    completed = first > cue.last and _begins_with_subject(tokens, first)
+    quoted = is_quoted(tokens, first, last) and not completed
     return [] if quoted else [Clause(first, last, cue)]
 
 
