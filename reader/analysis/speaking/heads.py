@@ -72,7 +72,7 @@ def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
     """Return whether a name after a comma tells who is meant: « le frère du maire, Luc Roux »."""
     for token in reversed(phrase[:at]):
         if token.kind is Kind.COMMA:
-            return True
+            return phrase[0].low not in PLURAL
         if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
             return False
     return False

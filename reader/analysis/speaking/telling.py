@@ -27,7 +27,7 @@ from reader.analysis.speaking.kinds import (
     kind_of,
     tells_of_words,
 )
-from reader.analysis.speaking.manners import Cue
+from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.recall import Recall, about_whom
 from reader.analysis.speaking.reported import Clause
@@ -153,7 +153,8 @@ class Teller:
         if not whole and not is_speech(self._text, tokens, at, cued=cued, told=told_nearby):
             return None
         kind = kind_of(self._text, tokens, at)
-        if inner is not None:
+        told_after = cue is not None and cue.manner is Manner.INSERTED and cue.first > at
+        if inner is not None and not told_after:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
         if cue is not None and by is not None:
             told = self._told(tokens, at, at, kind, self._unless_addressed(tokens[at], by), cue)
