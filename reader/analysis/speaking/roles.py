@@ -22,6 +22,10 @@ _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
 _VERBAL = HAVE | BE | {"se", "s'", "ne", "n'"}
 
 
+_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", None))
+_TITLE_OF_COUNSEL = re.compile(r"\b(?:[Mm]aître|[Mm]e) $")
+
+
 class Phrase(NamedTuple):
     """A noun phrase: its text, its words in small letters, its noun, its gender and its place."""
 
@@ -53,7 +57,10 @@ class Roles:
         self._focus = focus
         self._roles: dict[str, list[_Held]] = {}
         self._bodies: dict[str, list[Figure]] = {}
+        self._lawyers: set[str] = set()
         for figure in figures:
+            if _pleads(text, figure):
+                self._lawyers.add(figure.id)
             for role in figure.roles:
                 words = standard_role(words_of(role.text))
                 if _is_subject(text, role, words) or _is_of_another(role, words, figure):
@@ -100,6 +107,8 @@ class Roles:
 
         What anyone may be besides (« le candidat ») speaks against nothing.
         """
+        if figure.id in self._lawyers and noun not in _COUNSEL:
+            return True
         if noun is None or noun in GENERIC_PEOPLE:
             return False
         roles = (standard_role(words_of(role.text)) for role in figure.roles)
@@ -113,6 +122,13 @@ class Roles:
             return figures[0]
         found = self._focus.best(lambda figure: float(figure.id in ids)) if ids else None
         return found.figure if found else None
+
+
+def _pleads(text: str, figure: Figure) -> bool:
+    """Return whether « Me » or « maître » stands before a name of someone: a lawyer."""
+    if figure.type is not EntityType.PER:
+        return False
+    return any(_TITLE_OF_COUNSEL.search(text, max(0, m.start - 7), m.start) for m in figure.mentions)
 
 
 def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:

@@ -31,7 +31,7 @@ from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.recall import Recall, about_whom
 from reader.analysis.speaking.reported import Clause
-from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker
+from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker, continued
 from reader.analysis.speaking.told import Told, place_of, with_reason, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
@@ -58,6 +58,7 @@ class Teller:
         self._recall = Recall()
         self._interior = Interior(text, self._resolver, self._focus)
         self._paragraph = -1
+        self._asked_before = False  # the paragraph before ends with a question of the writer's
         self._announced = False  # by a colon at the end of the paragraph before
         self._seen = 0  # tokens of the sentence whose names are in focus
         self._has_subject = False
@@ -81,6 +82,7 @@ class Teller:
                 found = self._told_by_next(found)
             self._focus.next_sentence()
         self._announced = bool(tokens) and tokens[-1].kind is Kind.COLON
+        self._asked_before = bool(tokens) and tokens[-1].low.endswith("?")
         return found
 
     def turn(self, turn: Turn, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
@@ -153,7 +155,7 @@ class Teller:
         if not whole and not is_speech(self._text, tokens, at, cued=cued, told=told_nearby):
             return None
         kind = kind_of(self._text, tokens, at)
-        told_after = cue is not None and cue.manner is Manner.INSERTED and cue.first > at
+        told_after = cue is not None and cue.manner is Manner.INSERTED and at < cue.first < at + 3
         if inner is not None and not told_after:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
         if cue is not None and by is not None:
@@ -191,7 +193,17 @@ class Teller:
         if self._asked is not None and at == 0:
             reason = f"réponse de {self._asked.short_name}"
             return Speaker(self._asked, None, reason, 0.75)
-        return self._recall.likely(self._paragraph, announced=self._announced)
+        if self._asked_before and at == 0 and last is not None and last.speaker.figure is not None:
+            return continued(last.speaker, 0.9)
+        likely = self._recall.likely(self._paragraph, announced=self._announced)
+        return likely if likely != UNKNOWN or at > 0 else self._named_last()
+
+    def _named_last(self) -> Speaker:
+        """Return who was named last, for words that nothing gives to anyone."""
+        found = self._focus.latest(lambda figure: float(figure.type is EntityType.PER))
+        if found is None or not found.figure.id:
+            return UNKNOWN
+        return about_whom(Speaker(found.figure), 0.3)
 
     def _announcer(self, tokens: Sequence[Token], at: int) -> Speaker | None:
         """Return whom the words right before a colon name: « … et le vendeur : « … » »."""
