@@ -119,7 +119,15 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
     for index, each in enumerate(told):
         if each.cued or each.kind is QuoteKind.INDIRECT or len(plain[index]) < _ECHO:
             continue
-        source = next((i for i in _near(known, index) if _repeats(plain[i], plain[index])), None)
+        source = next(
+            (
+                i
+                for i in _near(known, index)
+                if _repeats(plain[i], plain[index])
+                or (told[i].cued and plain[i] == plain[index] and i != index)
+            ),
+            None,
+        )
         if source is not None:
             speaker = told[source].speaker
             reason = f"mêmes mots que {_name(speaker)} ailleurs"
