@@ -259,9 +259,10 @@ class Teller:
         """Bring back whoever spoke before in a paragraph: « dit-il » is most often he."""
         last = self._recall.last
         at_once = self._told_in >= self._focus.sentence - 1
-        if subject.kind is Kind.CLITIC and last is not None and at_once:
-            if last.speaker.figure is not None and last.paragraph == self._paragraph:
-                self._focus.add(last.speaker.figure, NAMED)
+        if subject.kind is not Kind.CLITIC or last is None or last.speaker.figure is None:
+            return
+        if at_once and last.paragraph == self._paragraph:
+            self._focus.add(last.speaker.figure, NAMED)
 
     def _shared(
         self,
