@@ -76,17 +76,19 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         or (tokens[first].low == "qui" and cue.verb == "pour")
     ):
         return []
-    completed = first > cue.last and _begins_with_subject(tokens, first)
-    quoted = is_quoted(tokens, first, last) and not completed
+    fronted = first > cue.last
+    quoted = is_quoted(tokens, first, last)
+    quoted = quoted and not (fronted and _begins_with_subject(tokens, first, last))
     return [] if quoted else [Clause(first, last, cue)]
 
 
-def _begins_with_subject(tokens: Sequence[Token], first: int) -> bool:
+def _begins_with_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a clause begins with its subject, the marks holding the rest: « Selon X, le
     pont « tiendra » »; no fragment (« Un retard « sans cause », selon X »)."""
     if tokens[first].low not in _DEFINITE and tokens[first].kind is not Kind.NAME:
         return False
-    marked = next(i for i in range(first, len(tokens)) if tokens[i].kind is Kind.QUOTE)
+    marks = (i for i in range(first, last + 1) if tokens[i].kind is Kind.QUOTE)
+    marked = next(marks, first)
     return marked > first + 1 and tokens[marked - 1].kind is not Kind.COMMA
 
 
