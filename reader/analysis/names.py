@@ -12,7 +12,13 @@ from reader.analysis.naming.candidates import find_candidates
 from reader.analysis.naming.figures import figure_of_group, figure_of_person, with_short_names
 from reader.analysis.naming.groups import gather_groups
 from reader.analysis.naming.institutions import find_institutions
-from reader.analysis.naming.known import find_known, find_odd, find_repeated, find_things
+from reader.analysis.naming.known import (
+    find_known,
+    find_odd,
+    find_regions,
+    find_repeated,
+    find_things,
+)
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
 from reader.analysis.naming.verdicts import decide
@@ -59,6 +65,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
     spans = [
         *find_known(text),
         *find_odd(text),
+        *find_regions(text),
         *find_institutions(text, raw),
         *find_associations(text),
         *find_repeated(text, raw),

@@ -137,6 +137,14 @@ class ReaderApp(App[int]):
         """List the articles read."""
         self._opening.show_library()
 
+    def visit(self, key: str, who: str, words: str | None) -> None:
+        """Open another article of the library where someone says these words."""
+        self._opening.visit(key, who, words)
+
+    def on_reading_screen_left(self) -> None:
+        """Go back to the article that one came from, if one did."""
+        self._opening.go_back()
+
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
         self._opening.read_again()

@@ -112,6 +112,10 @@ STEPS: tuple[str, ...] = (
     DROP INDEX articles_on_shelf;
     CREATE INDEX articles_on_shelf ON articles (read_at, key, title, source, length, edited);
     """,
+    """
+    -- Jumps to go back and forward through: two lists of offsets as JSON, the nearest last.
+    ALTER TABLE places ADD COLUMN jumps TEXT NOT NULL DEFAULT '[[], []]';
+    """,
 )
 
 

@@ -4,7 +4,6 @@ import json
 import os
 import zlib
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,15 +49,19 @@ class Store:
     def place(self, article: Article) -> Place | None:
         """Return where this article was left, None when it is new."""
         found = self._database.rows(
-            "SELECT start, width, selected, stop FROM places WHERE article = ?", (article.key,)
+            "SELECT start, width, selected, stop, jumps FROM places WHERE article = ?",
+            (article.key,),
         )
-        return Place(*found[0]) if found else None
+        for *place, jumps in found:
+            return Place(*place, *map(tuple, json.loads(jumps)))
+        return None
 
     def keep_place(self, article: Article, place: Place) -> None:
         """Remember where this article is left."""
         selected = storable(place.selected) if place.selected is not None else None
-        row = (article.key, place.offset, place.width, selected, place.end)
-        self._database.write(("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?)", [row]))
+        jumps = json.dumps([place.back, place.forward])
+        row = (article.key, place.offset, place.width, selected, place.end, jumps)
+        self._database.write(("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?)", [row]))
 
     def marks(self, article: Article) -> Mapping[str, int]:
         """Return the offset of each mark (a letter) set in this article."""
@@ -146,13 +149,9 @@ class Store:
         An earlier text of it from the same source is forgotten: its place, marks and corrections
         are to be carried over before.
         """
-        title, source, text = map(storable, (article.title, article.source, article.text))
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        headings = json.dumps([(h.start, h.end, h.level) for h in article.headings])
         before = self.earlier(article)
         edited = before is not None and is_edition(before.text, article.text)
-        row = (article.key, title, source, text, len(text), now, headings, edited)
-        self._database.write((shelves.SHELVE, [row]))
+        shelves.shelve(self._database, article, edited=edited)
         if before is not None and edited:
             self.remove(before.key)
 

@@ -113,6 +113,20 @@ def test_no_names(text: str) -> None:
         ("Le procureur de la République de Troyes part.", [("Troyes", LOC)]),
         ("Un salarié de l'ONG Ondel part.", [("Ondel", ORG)]),
         ("Hier, Cheikh Ahmadou Ondel a prié.", [("Cheikh Ahmadou Ondel", PER)]),
+        ("Elle vit dans le Sud-Ouest, au Nord de Dole.", [("Sud-Ouest", LOC), ("Dole", LOC)]),
+        ("Hier, Paris Habiter a payé.", [("Paris Habiter", ORG)]),
+        (
+            "Luc Dorval dirige le groupe Dorval. Pour Dorval, oui.",
+            [("Luc Dorval", PER), ("Dorval", ORG), ("Dorval", PER)],
+        ),
+        (
+            "L'Institut des pêcheurs est là. Pour l'Institut, oui.",
+            [("Institut des pêcheurs", ORG), ("Institut", ORG)],
+        ),
+        (
+            "Axel Hollande écrit. On l'a dit à Hollande.",
+            [("Axel Hollande", PER), ("Hollande", PER)],
+        ),
         ("Hier, Ondelis, une lycéenne, a ri.", [("Ondelis", PER)]),
         ("Hier, Zaro Ondel président du club a ri.", [("Zaro Ondel", PER)]),
         ("Hier, OndelWay a payé.", [("OndelWay", ORG)]),
@@ -156,6 +170,13 @@ def test_strange_names_beside_people_are_people() -> None:
 def test_the_score_of_a_match_tells_teams() -> None:
     text = "Le match de football. Les joueurs du club ont mis deux buts.\nGuingamp - Rodez (2-1)"
     assert mentions(text) == [("Guingamp", ORG), ("Rodez", ORG)]
+
+
+def test_titles_seen_twice_are_no_names() -> None:
+    text = "Il a vu le Premier ministre. Oui, dit le Premier ministre."
+    plain = make_plain(text)
+    raw = [NameSpan(at, at + 16, PER) for at in (13, 42)]
+    assert find_figures(plain, raw) == ()
 
 
 def test_a_place_after_de_keeps_its_own_name() -> None:

@@ -100,8 +100,8 @@ def _frame(line: str, start: int, word: str, first_names: frozenset[str]) -> str
     return "ORG" if word.isupper() and ORGANISATION_BEFORE.search(before) else "-"
 
 
-def small_words(uses: Uses, *, least: int = 5, share: float = 0.96) -> list[str]:
-    """Return the words seen small `least` times or more, and nearly always."""
+def small_words(uses: Uses, *, least: int = 4, share: float = 0.85) -> list[str]:
+    """Return the words seen small `least` times or more, and mostly."""
     return sorted(
         word
         for word, times in uses.small.items()

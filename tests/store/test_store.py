@@ -63,7 +63,7 @@ def test_it_fulfils_what_the_interface_asks_for(store: Store) -> None:
 
 def test_all_is_there_when_opened_again(store: Store, path: Path) -> None:
     store.keep_place(ARTICLE, Place(30, 72, "Élise Moreau"))
-    store.keep_place(ARTICLE, Place(40, None, None))
+    store.keep_place(ARTICLE, Place(40, None, None, 50, (1, 2), (3,)))
     store.keep_mark(ARTICLE, "a", 3)
     store.keep_mark(ARTICLE, "a", 7)
     store.keep_mark(ARTICLE, "b", 9)
@@ -72,7 +72,7 @@ def test_all_is_there_when_opened_again(store: Store, path: Path) -> None:
     store.keep_findings(ARTICLE.key, FINDINGS, 3)
     again = Store(path)  # the first was never closed: it may as well have been killed
     assert again.trouble is None
-    assert again.place(ARTICLE) == Place(40, None, None)
+    assert again.place(ARTICLE) == Place(40, None, None, 50, (1, 2), (3,))
     assert again.marks(ARTICLE) == {"a": 7, "b": 9}
     assert again.corrections(ARTICLE) == [Hide("Rien"), Split("Moreau", 52, "Luc Moreau")]
     assert again.general_corrections() == [Rename("Brest", "Brest (Finistère)")]

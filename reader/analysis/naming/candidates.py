@@ -7,7 +7,7 @@ articles and elisions.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -16,8 +16,7 @@ from reader.analysis.naming.words import Word, opens_sentence
 from reader.analysis.records import NameSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Capitalised words at [start, end) that may be a name.
 
     `key` is the folded text; `honorific` the one before it as written (« M. »); `title` the folded
@@ -92,8 +91,8 @@ def _without_article(one: Candidate, keys: Collection[str], own: Collection[str]
     if one.key in lexicon.articled() or one.key in lexicon.towns():
         return one
     if key in keys or key in lexicon.organisations() or key in lexicon.places():
-        return replace(
-            one, start=one.end - len(rest), text=rest, key=key, words=one.words[1:], opens=False
+        return one._replace(
+            start=one.end - len(rest), text=rest, key=key, words=one.words[1:], opens=False
         )
     return one
 
@@ -181,6 +180,8 @@ class _Trimmed:
         if word.text.lower() in lexicon.function_words() or word.text[0].islower():
             if fold(word.text) in lexicon.frames("place_particles") and self._precedes_name():
                 return False
+            if self.opens and word.text == "Des":
+                return True
             is_particle = word.text.lower() in _NAME_PARTICLES and len(self.words) > 1
             return not is_particle or (self.opens and _is_listed(self.words[1:]))
         key = fold(word.text)
@@ -236,6 +237,10 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
     ):
         whole = fold(text[particle.start() : left.words[0].end])
         start = particle.start() if whole in own else start
+    if text.endswith(("les ", "Les "), 0, start) and (
+        f"les {fold(text[start : left.words[-1].end])}" in lexicon.organisations()
+    ):
+        start -= 4
     core = text[start : left.words[-1].end]
     return Candidate(
         start,

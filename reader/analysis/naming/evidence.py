@@ -1,6 +1,5 @@
 """What speaks for each type of one name, and how much each kind of evidence counts."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.model import EntityType
@@ -21,8 +20,8 @@ class Evidence:
     where something tells that it is a name at all, `kin` where someone in full bears it.
     """
 
-    scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
-    ballots: Counter[EntityType] = field(default_factory=Counter)
+    scores: dict[EntityType, float] = field(default_factory=dict.fromkeys(EntityType, 0.0).copy)
+    ballots: dict[EntityType, int] = field(default_factory=dict)
     inside: int = 0
     sure: bool = False
     kin: bool = False
@@ -36,12 +35,12 @@ class Evidence:
     @property
     def votes(self) -> int:
         """Return how often the model took it for a name."""
-        return self.ballots.total()
+        return sum(self.ballots.values())
 
     @property
     def best(self) -> EntityType:
         """Return the type that most speaks for."""
-        return max(self.scores, key=lambda kind: self.scores[kind])
+        return max(self.scores, key=self.scores.__getitem__)
 
     @property
     def strength(self) -> float:

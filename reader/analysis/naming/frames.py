@@ -58,7 +58,8 @@ _ENOUGH_SPORT = 4
 
 def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
-    since = text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1 or max(0, start - _LOOK_BACK)
+    since = start - _LOOK_BACK if start > _LOOK_BACK else 0
+    since = text.rfind("\n", since, start) + 1 or since
     near = text[since:start].rsplit(None, count)
     if len(near) > count:
         since += len(near[0])
@@ -80,10 +81,12 @@ def around(
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
-    if _AGE.match(text, end) or (titled and called_before(text, start)):
+    if _AGE.match(text, end):
+        yield PER, 4.0
+    elif titled and called_before(text, start):
         yield PER, FIRM
     elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
-        yield PER, FIRM if _OF_SOMEONE.match(text, end) else 1.5
+        yield PER, 4.0 if _OF_SOMEONE.match(text, end) else 1.5
     elif titled and _TITLE_OF.match(text, end) and _title_after(text, end):
         yield PER, FIRM
 
@@ -105,11 +108,11 @@ _APPOSITION = re.compile(
 )
 # What only firms do, or have done to them.
 _FIRM_AFTER = re.compile(
-    r",? (?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|,? coté(?:e|es|s)? (?:à|en)\b"
-    r"|,? (?:a été |est |était )?(?:rachetée?|privatisée?)\b"
-    r"|,? (?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
-    r"|,? qui (?:emploie|fabrique|exploite|commercialise)\b"
-    r"|,? (?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b"
+    r",? (?:(?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|coté(?:e|es|s)? (?:à|en)\b"
+    r"|(?:a été |est |était )?(?:rachetée?|privatisée?)\b"
+    r"|(?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
+    r"|qui (?:emploie|fabrique|exploite|commercialise)\b"
+    r"|(?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b)"
     r"|'s? (?:Group|Holding)\b"
 )
 _FIRM_DOES = re.compile(
@@ -122,6 +125,8 @@ _NEXT_WORD = re.compile(r" (\w+)")
 
 def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
     """Yield what an apposition or a verb after a name tells (« X, une société de … »)."""
+    if not text.startswith((" ", ",", "'"), end):
+        return
     described = _APPOSITION.match(text, end)
     if described and described[1] in lexicon.frames("organisations"):
         yield ORG, 3.0
@@ -198,6 +203,13 @@ def is_team(text: str, start: int, end: int) -> bool:
     if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
         return True
     return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
+
+
+def is_firm(text: str, start: int, end: int) -> bool:
+    """Return whether what stands around tells a firm, whoever else bears the name."""
+    before = words_before(text, start)
+    told = [*(_told_by(before) if before else ()), *_told_after(text, end)]
+    return any(kind is ORG and weight >= FIRM for kind, weight in told)
 
 
 def is_in_place(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.acronyms import abbreviates
-from reader.analysis.naming.tails import follows_place_particle, person_after
+from reader.analysis.naming.tails import follows_place_particle, past_enumeration, person_after
 from reader.analysis.naming.words import UPPER, lower, opens_sentence, places_of
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
@@ -25,7 +25,7 @@ _OF = (
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
 _CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
 # What the model saw beyond the lists is believed where links or capitals carry it.
-_ENDINGS = "ique|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+_ENDINGS = "éen|éenne|ier|ière|ique|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
 _ADJECTIVE = rf"\w+(?:(?:{_ENDINGS})s?|ais|aux)"
 _REACHES = re.compile(
     rf"(?: (?:{_OF}|sans |{_AND})[\w'-]+| [{UPPER}][\w'-]*| {_ADJECTIVE}(?![\w'-]))*"
@@ -143,7 +143,8 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         if word[0].isupper():
             after_small = capital and at > head_end and not named and of.startswith(" d")
             follows_name = not of and (
-                (named and head.way == "building") or follows_place_particle(text, at)
+                (named and (head.way == "building" or _is_strange(text, at, word)))
+                or follows_place_particle(text, at)
             )
             if not (after_small or follows_name) and not _takes_capital(
                 word, of, head, capital, found.end() <= reach
@@ -157,7 +158,7 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         elif free and _may_be_complement(word, of):
             free -= 1
         elif not _takes_small(
-            word, of, head, found.end() <= reach, follows_of=bool(_FOLLOWS.match(text, found.end()))
+            word, of, head, found.end() <= reach, follows=_follows(text, found.end(), head, capital)
         ):
             break
         at = found.end()
@@ -165,25 +166,31 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
             number = _NUMBER.match(text, at) or _REGENT.match(text, at)
             at = number.end() if number else at
     if capital and reach > at and _REACHES.fullmatch(text, at, reach):
-        last = text[at:reach].rpartition(" ")[2]
-        at = at if last in lexicon.function_words() else reach
+        last = re.split(r"[ ']", text[at:reach])[-1]
+        at = at if not last or last in lexicon.function_words() else reach
     if capital or head.way == "always":
-        at = _past_enumeration(text, at)
+        at = past_enumeration(text, at)
     at = _to_region(text, at) if named else at
     return min(_to_acronym(text, start, at), limit)
 
 
-_MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?))?"
-_ENUMERATION = re.compile(rf"(?:, {_MORE}){{1,3}} et {_MORE}")
-_MORE_WORDS = re.compile(r"(?:de la |de l'|du |des |d')([\w-]+)")
+_CLOSES = re.compile(rf"(?: et {_ADJECTIVE})?(?:[,.;)]| \()")
 
 
-def _past_enumeration(text: str, at: int) -> int:
-    """Return where « ministère de la Jeunesse, des Sports et de la Vie associative » ends."""
-    more = _ENUMERATION.match(text, at)
-    words = _MORE_WORDS.findall(more[0]) if more else []
-    known = any(fold(word) in lexicon.portfolios() for word in words)
-    return more.end() if more and known else at
+def _follows(text: str, at: int, head: lexicon.Head, capital: bool) -> bool:
+    """Return whether an adjective before `at` belongs to the name for what stands there."""
+    if _FOLLOWS.match(text, at):
+        return True
+    return capital and head.way == "body" and bool(_CLOSES.match(text, at))
+
+
+def _is_strange(text: str, at: int, word: str) -> bool:
+    """Return whether a name may go on after `at` with `word`: neither is a whole one (« Old »)."""
+    last = re.split(r"[ ']", text[max(0, at - _LONGEST_REGION) : at])[-1]
+    if not (last[:1].isupper() and word.istitle()) or word in _NOT_PART:
+        return False
+    keys = (fold(last), fold(word))
+    return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)
 
 
 def _is_whole(name: str) -> bool:
@@ -217,7 +224,7 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     is_street = head.way == "building" and head.type is EntityType.LOC
     if key in lexicon.organisations() and key not in lexicon.places() and not (is_street and of):
         return False
-    if of and not capital and key in lexicon.states() and head.way in _OF_MANY:
+    if of and not capital and not is_street and key in lexicon.states() and head.way in _OF_MANY:
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
@@ -244,17 +251,17 @@ def _may_be_complement(word: str, of: str) -> bool:
     return of != " de " or not word.endswith(("er", "ir", "re"))
 
 
-def _takes_small(
-    word: str, of: str, head: lexicon.Head, reached: bool, *, follows_of: bool
-) -> bool:
+def _takes_small(word: str, of: str, head: lexicon.Head, reached: bool, *, follows: bool) -> bool:
     """Return whether a word in small letters goes on with the name."""
+    if of == " et " and follows and _ADJECTIVE_ONLY.fullmatch(word):
+        return True
     if of.startswith(_LOOSE) and not reached and head.way != "always":
         return False
     if of and (word in lexicon.complement_nouns() or fold(word) in lexicon.portfolios()):
         return True
     if of or word in lexicon.complement_adjectives():
         return not of or (reached and word in lexicon.complement_adjectives())
-    return bool(_ADJECTIVE_ONLY.fullmatch(word)) and (reached or follows_of)
+    return bool(_ADJECTIVE_ONLY.fullmatch(word)) and (reached or follows)
 
 
 def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head) -> bool:

@@ -38,8 +38,11 @@ _OF_THE_WORLD = re.compile(r"\b(?:[Cc]oupe|[Cc]hampionn?\w*|[Rr]ecord\w*|[Tt]our
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, EntityType], ...]]:
-    """Return the known names of several words by their first one, the longest first."""
+def _by_beginning() -> dict[str, tuple[tuple[str, EntityType], ...]]:
+    """Return the known names of several words, the longest first, by how they begin.
+
+    That is their first word and the letter after it: « credit a ».
+    """
     found: dict[str, list[tuple[str, EntityType]]] = {}
     for names, kind in (
         (lexicon.organisations(), EntityType.ORG),
@@ -47,10 +50,10 @@ def _by_first_word() -> dict[str, tuple[tuple[str, EntityType], ...]]:
     ):
         for name in names:
             if " " in name:
-                found.setdefault(name.partition(" ")[0], []).append((name, kind))
+                found.setdefault(name[: name.index(" ") + 2], []).append((name, kind))
     return {
-        first: tuple(sorted(names, key=lambda name: -len(name[0])))
-        for first, names in found.items()
+        beginning: tuple(sorted(names, key=lambda name: -len(name[0])))
+        for beginning, names in found.items()
     }
 
 
@@ -59,9 +62,7 @@ def find_known(text: str) -> Iterator[NameSpan]:
     at = 0
     while found := _CAPITALISED.search(text, at):
         at = found.end()
-        span = _known_at(text, found.start(), fold(found[0])) or _after_article(
-            text, found.start(), found.end()
-        )
+        span = _known_at(text, found.start(), at) or _after_article(text, found.start(), at)
         if span:
             yield span._replace(start=span.start - 4) if _has_the(text, span) else span
             at = span.end
@@ -104,6 +105,17 @@ def find_things(text: str) -> list[Span]:
     return sorted(found)
 
 
+_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
+_IN_THE = ("le ", "du ", "au ", "l'", "Le ", "Du ", "Au ", "L'")
+
+
+def find_regions(text: str) -> Iterator[NameSpan]:
+    """Yield regions called by their quarter: « dans le Sud-Ouest », but no « le Nord de X »."""
+    for found in _COMPASS.finditer(text):
+        if text.endswith(_IN_THE, 0, found.start()):
+            yield NameSpan(*found.span(), EntityType.LOC)
+
+
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
     if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
@@ -127,7 +139,7 @@ def find_repeated(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
     names = {
         name: kind
         for (name, kind), times in seen.items()
-        if times > 1 and _HOLDS_SMALL.fullmatch(name) and fold(name) not in lexicon.not_names()
+        if times > 1 and _HOLDS_SMALL.fullmatch(name) and not _is_common(name)
     }
     if names:
         ordered = sorted(names, key=len, reverse=True)
@@ -135,12 +147,23 @@ def find_repeated(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
             yield NameSpan(*place.span(), names[place[0]])
 
 
-def _known_at(text: str, start: int, first: str) -> NameSpan | None:
-    for name, kind in _by_first_word().get(first, ()):
+def _is_common(name: str) -> bool:
+    """Return whether a name that begins with a capital is a title or a thing."""
+    first = fold(name.partition(" ")[0])
+    if fold(name) in lexicon.things() or name.lower() in lexicon.titles():
+        return True
+    return first in lexicon.not_names() and first not in lexicon.folded_heads()
+
+
+def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
+    """Return the known name whose first word is text[start:first_end]."""
+    for name, kind in _by_beginning().get(fold(text[start : first_end + 2]), ()):
         end = start + len(name) - text.count("œ", start, start + len(name))
         if text[end : end + 1].isalnum() or fold(text[start:end]) != name:
             continue
         if is_office(text, start, end) or _HYPHEN.match(text, end):
+            continue
+        if name == "sud ouest" and text.endswith(_IN_THE, 0, start):
             continue
         if _PERSON_GOES_ON.match(text, end) and all(
             part in lexicon.first_names() for part in name.split()
@@ -191,7 +214,7 @@ def _after_article(text: str, start: int, end: int) -> NameSpan | None:
         return None
     lead = _FULL_ARTICLE[article[1].lower()]
     first = f"{lead} {fold(text[start:end])}"
-    for name, kind in _by_first_word().get(lead, ()):
+    for name, kind in _by_beginning().get(first[: len(lead) + 2], ()):
         stop = start + len(name) - len(lead) - 1
         if not name.startswith(first) or text[stop : stop + 1].isalnum():
             continue

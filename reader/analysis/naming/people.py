@@ -8,7 +8,8 @@ name and whose gender agrees, else the next one named.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.records import Gender, Role
@@ -20,10 +21,10 @@ PARTICLES = lexicon.frames("particles")
 
 # A name that so many people bear tells none of them; time stays linear.
 _MANY = 40
+_LONGEST = 40  # words of a name
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A name of a person at [start, end): its folded words and what stands around it.
 
     `formal` holds after an honorific, `plural` where a family is meant, `reigns` where a first
@@ -98,7 +99,7 @@ def _with_whole_names(mentions: Sequence[PersonMention]) -> Iterator[PersonMenti
     for one in mentions:
         may_be = len(one.words) > 1 and one.words[0] in PARTICLES and not one.formal
         whole = may_be and one.words[0] in lexicon.first_names() and one.words not in ends
-        yield replace(one, whole=True) if whole else one
+        yield one._replace(whole=True) if whole else one
 
 
 def _people_in_full(mentions: Sequence[PersonMention]) -> dict[Words, Person]:
@@ -144,8 +145,8 @@ def _bearers(full: dict[Words, Person]) -> defaultdict[Words, list[Person]]:
     """Return who bears each shorter name: surnames, surnames with particles, first names."""
     found: defaultdict[Words, list[Person]] = defaultdict(list)
     for words, person in full.items():
-        shorter = {words[at:] for at in range(len(words))}
-        shorter |= {words[:at] for at in range(1, len(words))}
+        shorter = {words, *(words[at:] for at in range(max(0, len(words) - _LONGEST), len(words)))}
+        shorter |= {words[:at] for at in range(1, min(len(words), _LONGEST))}
         for part in shorter:
             if found[part][-1:] != [person]:
                 found[part].append(person)

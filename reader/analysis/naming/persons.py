@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis import lexicon
@@ -62,7 +61,7 @@ def with_full_words(text: str, mentions: Sequence[PersonMention]) -> list[Person
         if second.start - first.end < _LONGEST_ALSO
         and _ALSO_CALLED.fullmatch(text, first.end, second.start)
     }
-    return [replace(one, words=called.get(one.words, one.words)) for one in whole]
+    return [one._replace(words=called[one.words]) if one.words in called else one for one in whole]
 
 
 def _with_shared_surname(
@@ -75,4 +74,4 @@ def _with_shared_surname(
         and mention.words[0] in lexicon.first_names()
         and following.words[0] in lexicon.first_names()
     )
-    return replace(mention, words=mention.words + following.words[1:]) if shares else mention
+    return mention._replace(words=mention.words + following.words[1:]) if shares else mention

@@ -181,6 +181,8 @@ def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator
             if not second[:1].isupper():
                 continue
             both = " ".join([fold(second), *follows])
+            if fold(first) in _QUARTERS or fold(second) in _QUARTERS:
+                continue  # « Kent-Nord » is one place
             if word.text.isupper() and _kinds(first) != _kinds(second):
                 continue  # « PDCI-RDA » is one party
             pair = _stands_alone(first, surnames) and _stands_alone(both, surnames)
@@ -191,6 +193,9 @@ def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator
                 yield from _split_hyphens(rest, surnames)
                 return
     yield list(piece)
+
+
+_QUARTERS = frozenset({"nord", "sud", "est", "ouest", "centre", "atlantique", "maritime"})
 
 
 def _kinds(word: str) -> tuple[bool, bool]:
@@ -205,6 +210,7 @@ def _stands_alone(word: str, surnames: Collection[str]) -> bool:
         key in surnames
         or key in lexicon.places()
         or key in lexicon.organisations()
+        or f"le {key}" in lexicon.organisations()
         or lexicon.towns().get(key, False)
     )
 

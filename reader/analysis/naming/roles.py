@@ -70,27 +70,29 @@ _TITLE_WORD = re.compile(r"[^\W\d_]+(?:-\w+)*")
 _PREFIX = re.compile(r"(?:ex|vice|co)-", re.IGNORECASE)
 
 
-def _title_at(text: str, word: re.Match[str], limit: int) -> _Title | None:
-    """Return the title that begins with `word`, « ex- » and the like before it allowed."""
-    small = word[0].lower()
+def _title_at(text: str, start: int, small: str, limit: int) -> _Title | None:
+    """Return the title that the word `small` begins, « ex- » and the like before it allowed."""
     prefix = _PREFIX.match(small) if "-" in small else None
     for skip in {0, prefix.end()} if prefix else (0,):
         for title in _titles_by_first_word().get(small[skip:], ()):
-            end = word.start() + skip + len(title)
-            if end <= limit and text[word.start() + skip : end].lower() == title:
-                return _Title(word.start(), end, title)
+            end = start + skip + len(title)
+            if end <= limit and text[start + skip : end].lower() == title:
+                return _Title(start, end, title)
     return None
 
 
 def _titles(text: str, start: int, limit: int) -> Iterator[_Title]:
     """Yield the titles in text[start:limit], with the adjectives before them."""
     adjective = None
+    known = _titles_by_first_word()
     for word in _TITLE_WORD.finditer(text, start, limit):
-        title = _title_at(text, word, limit)
+        small = word[0].lower()
+        may_be = small in known or "-" in small
+        title = _title_at(text, word.start(), small, limit) if may_be else None
         if title and not text[title.start : title.end].isupper():
             yield title._replace(start=adjective) if adjective is not None else title
             adjective = None
-        elif word[0].lower() in _BEFORE_TITLES:
+        elif small in _BEFORE_TITLES:
             adjective = word.start() if adjective is None else adjective
         else:
             adjective = None
@@ -160,6 +162,28 @@ def _role_end(text: str, at: int, limit: int) -> int:
     return at
 
 
+# Of small words that end with « e », few but adjectives and verbs follow a title.
+_MAY_BE_VERB = re.compile(r"[a-zà-ÿ]+e")
+_IS_ADJECTIVE = re.compile(
+    r"\w*(?:[ai]ble|aire|iste|euse|ive|ère|elle|enne|onne|[aio]ise|aine|ale|ée|ine|[ae]nte|ue|ole"
+    r"|i[qg]ue|ide|ante|ite|inte|atre|âtre|ogue|erne|ouche)"
+)
+_ADJECTIVES = frozenset({"jeune", "vedette", "droite", "gauche", "cadette", "suprême", "militaire"})
+_VERBS = frozenset({"indique", "explique", "réplique", "applique", "communique", "rappelle"})
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word after a title is rather a verb (« la jeune femme informe X »)."""
+    if not _MAY_BE_VERB.fullmatch(word) or word in _VERBS:
+        return word in _VERBS
+    return not (
+        _IS_ADJECTIVE.fullmatch(word)
+        or word in _ADJECTIVES
+        or word in lexicon.complement_adjectives()
+        or word in lexicon.titles()
+    )
+
+
 _COMPLEMENT = re.compile(r" (?:de |d'|du |des |à |au |aux |en )")
 _PIECE = re.compile(rf" (?P<of>{_OF})?(?P<word>{_WORD})")
 
@@ -172,6 +196,8 @@ def _words(text: str, at: int, limit: int) -> Iterator[int]:
         if not piece or piece["word"].lower() in lexicon.function_words():
             return
         if piece["of"] == "et " and piece["word"] in _ANOTHER:
+            return
+        if not piece["of"] and _is_verb(piece["word"]):
             return
         capital = piece["word"][0].isupper()
         if named and not piece["of"] and not capital and piece["word"] not in _GOES_ON:

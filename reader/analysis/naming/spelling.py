@@ -49,6 +49,7 @@ _SURNAME = re.compile(
 )
 _TWO_WORDS = re.compile(rf"[{UPPER}][a-zà-ÿ'-]+ [{UPPER}][a-zà-ÿ'-]+")
 _INITIALS = re.compile(r"(?:\w\.-?)+")
+_QUARTER = re.compile(r"^(?:Nord|Sud|Est|Ouest)-[^\W\d_]|\w-(?:Nord|Sud|Est|Ouest)$")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
 
@@ -72,6 +73,8 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         _add_looks(evidence, candidate)
     if " & " in candidate.text:
         evidence.add(ORG, WORD_OF_ORG, sure=True)
+    if _QUARTER.search(candidate.text):
+        evidence.add(LOC, LISTED, sure=True)
     if begins_place(candidate.words):
         evidence.add(LOC, LISTED, sure=True)
     if len(candidate.words) > 1 and candidate.words[-1] in _PLACE_WORDS:
@@ -110,7 +113,7 @@ def _is_branded(candidate: Candidate) -> bool:
     known = is_acronym(first) and fold(first) in lexicon.organisations()
     if known or (is_acronym(first) and len(first) >= _ACRONYM_FIRST and "-" not in first):
         return True
-    is_place = fold(first) in lexicon.states() or fold(first) in lexicon.towns()
+    is_place = fold(first) in lexicon.places() or fold(first) in lexicon.towns()
     is_place = is_place and fold(first) not in lexicon.first_names()
     return is_place and rest[0][0].isupper() and rest[0].lower() in lexicon.small_words()
 

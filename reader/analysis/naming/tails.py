@@ -72,3 +72,16 @@ def begins_place(words: Sequence[str]) -> bool:
         and words[0] in lexicon.frames("place_particles")
         and words[1] not in lexicon.first_names()
     )
+
+
+_MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?))?"
+_ENUMERATION = re.compile(rf"(?:, {_MORE}){{1,3}} et {_MORE}")
+_MORE_WORDS = re.compile(r"(?:de la |de l'|du |des |d')([\w-]+)")
+
+
+def past_enumeration(text: str, at: int) -> int:
+    """Return where « ministère de la Jeunesse, des Sports et de la Vie associative » ends."""
+    more = _ENUMERATION.match(text, at)
+    words = _MORE_WORDS.findall(more[0]) if more else []
+    known = any(fold(word) in lexicon.portfolios() for word in words)
+    return more.end() if more and known else at

@@ -56,9 +56,15 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def _type_here(text: str, one: Candidate, evidence: Evidence) -> EntityType:
     """Return what a name names where it stands: a person's may be a place's after « à »."""
-    if evidence.best is not EntityType.PER or one.honorific or " " in one.key:
+    if one.honorific:
+        return EntityType.PER
+    if evidence.best is not EntityType.PER or " " in one.key:
         return evidence.best
+    if frames.is_firm(text, one.start, one.end):
+        return EntityType.ORG
     is_place = one.key in lexicon.places() or one.key in lexicon.towns()
+    if evidence.kin and one.key in lexicon.states():  # « à Hollande » is no country, « en » is
+        is_place = text.endswith((" en ", "En "), 0, one.start)
     return EntityType.LOC if is_place and frames.is_in_place(text, one.start) else EntityType.PER
 
 

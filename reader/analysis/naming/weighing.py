@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
 from reader.analysis.naming import frames, works
 from reader.analysis.naming.acronyms import introduced, renamed
 from reader.analysis.naming.candidates import Candidate
@@ -23,6 +24,7 @@ from reader.analysis.naming.evidence import (
     PER,
     SURNAME,
     TEAM,
+    WORD_OF_ORG,
     Evidence,
 )
 from reader.analysis.naming.spelling import add_spelling, is_acronym
@@ -53,6 +55,7 @@ def weigh(
     _add_kin(found, firsts.values())
     _add_introduced(found, text, candidates, grammar)
     _add_neighbours(found, text, candidates, grammar)
+    _add_short_forms(found, text, firsts, grammar)
     return found
 
 
@@ -99,10 +102,15 @@ def _add_vote(
 ) -> None:
     at = max(0, bisect_left(starts, candidate.start) - 1)
     for span in raw[at : at + 3]:
+        if span.start >= candidate.end:
+            return
         shared = min(span.end, candidate.end) - max(span.start, candidate.start)
         if shared * 2 > min(span.end - span.start, candidate.end - candidate.start):
-            evidence.ballots[span.type] += 1
+            evidence.ballots[span.type] = evidence.ballots.get(span.type, 0) + 1
             return
+
+
+_LONGEST_NAME = 40  # words
 
 
 def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> None:
@@ -112,7 +120,7 @@ def _add_kin(found: dict[str, Evidence], candidates: Iterable[Candidate]) -> Non
         words = candidate.key.split()
         if len(words) < 2 or evidence.best is not PER or evidence.strength < 1:
             continue
-        for at in range(1, len(words)):
+        for at in range(max(1, len(words) - _LONGEST_NAME), len(words)):
             if surname := found.get(" ".join(words[at:])):
                 surname.add(PER, SURNAME, sure=True)
                 surname.kin = True
@@ -139,6 +147,16 @@ def _add_introduced(
         if len(pair) == 2 and any(one.scores[ORG] > 1 for one in pair):
             for one in pair:
                 one.add(ORG, LISTED, sure=True)
+
+
+def _add_short_forms(
+    found: dict[str, Evidence], text: str, firsts: dict[str, Candidate], grammar: Sequence[NameSpan]
+) -> None:
+    """Count for a head word alone that an institution bears it (« l'Opéra de X, l'Opéra »)."""
+    for span in grammar:
+        head = fold(text[span.start : span.end].partition(" ")[0])
+        if head in firsts and head in lexicon.folded_heads() and found[head].articled:
+            found[head].add(span.type, TEAM, sure=True)
 
 
 _ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l')?")
@@ -188,4 +206,5 @@ def _is_sure(key: str, found: dict[str, Evidence]) -> bool:
 
 def _certain(evidence: Evidence) -> EntityType | None:
     """Return the type of a name that is beyond doubt."""
-    return evidence.best if evidence.sure and evidence.strength >= LISTED else None
+    enough = WORD_OF_ORG if evidence.best is ORG else LISTED
+    return evidence.best if evidence.sure and evidence.strength >= enough else None

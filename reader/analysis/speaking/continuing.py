@@ -8,6 +8,7 @@ apart by the clause that comes after them.
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.speakers import Speaker, continued
@@ -92,10 +93,21 @@ def _headed(text: str, told: Sequence[Told]) -> list[Told]:
     for index, each in enumerate(told):
         if each.cued or not _is_heading(text, each):
             continue
-        following = next((t for t in told[index + 1 :] if t.part is not None and t.cued), None)
-        if following is not None and following.paragraph <= each.paragraph + _NEXT:
+        following = _next_cued(told, index + 1, each.paragraph + _NEXT)
+        if following is not None:
             found[index] = each._replace(speaker=continued(following.speaker, 0.55))
     return found
+
+
+def _next_cued(told: Sequence[Told], at: int, last: int) -> Told | None:
+    """Return the first marked words from index `at` on, up to paragraph `last`, with a clause."""
+    for index in range(at, len(told)):
+        each = told[index]
+        if each.paragraph > last:
+            return None
+        if each.part is not None and each.cued:
+            return each
+    return None
 
 
 def _is_heading(text: str, told: Told) -> bool:
@@ -109,7 +121,7 @@ def _is_heading(text: str, told: Told) -> bool:
 
 def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
     """Give words that come again in a longer quotation to who says that one."""
-    plain = [_letters(text, each) for each in told]
+    letters = cache(lambda index: _letters(text, told[index]))
     found = list(told)
     known = [
         index
@@ -117,14 +129,15 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
         if each.speaker.figure is not None and each.speaker.confidence >= 0.3
     ]
     for index, each in enumerate(told):
-        if each.cued or each.kind is QuoteKind.INDIRECT or len(plain[index]) < _ECHO:
+        if each.cued or each.kind is QuoteKind.INDIRECT or len(letters(index)) < _ECHO:
             continue
+        near = (i for i in _near(known, index) if i != index)
+        words = letters(index)
         source = next(
             (
                 i
-                for i in _near(known, index)
-                if _repeats(plain[i], plain[index])
-                or (told[i].cued and plain[i] == plain[index] and i != index)
+                for i in near
+                if _repeats(letters(i), words) or _is_said(told[i], letters(i), words)
             ),
             None,
         )
@@ -144,6 +157,11 @@ def _near(known: Sequence[int], index: int) -> Sequence[int]:
 
 def _repeats(longer: str, words: str) -> bool:
     return len(longer) > len(words) and words in longer
+
+
+def _is_said(told: Told, same: str, words: str) -> bool:
+    """Return whether these very words are given to someone by a clause, elsewhere."""
+    return told.cued and same == words
 
 
 def _letters(text: str, told: Told) -> str:

@@ -47,12 +47,14 @@ class Interior:
         self._names: Sequence[Name] = ()
         self._mark_starts: list[int] = []
         self._name_starts: list[int] = []
+        self._inner: tuple[tuple[int, int], list[Token]] = (0, 0), []  # those read last
 
     def open(self, marks: Sequence[Marked], names: Sequence[Name]) -> None:
         """Take up the marked words and the names of the next paragraph."""
         self._marks, self._names = marks, names
         self._mark_starts = [m.start for m in marks]
         self._name_starts = [name.start for name in names]
+        self._inner = (0, 0), []
 
     def inserted(self, token: Token) -> tuple[Speaker, Span] | None:
         """Return the speaker told inside the marks, and where: « Je viens, dit-il, demain »."""
@@ -80,6 +82,11 @@ class Interior:
 
     def _inner_tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens between the marks at `start` and `end`."""
+        if self._inner[0] != (start, end):
+            self._inner = (start, end), self._tokens_between(start, end)
+        return self._inner[1]
+
+    def _tokens_between(self, start: int, end: int) -> list[Token]:
         first, last = bisect_right(self._mark_starts, start), bisect_left(self._mark_starts, end)
         within = self._marks[first:last]
         depth = min((m.depth for m in within), default=0)

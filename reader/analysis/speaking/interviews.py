@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analysis.speaking.labels import after_label, by_labels
+from reader.analysis.speaking.labels import Bearers, after_label, by_labels
 from reader.analysis.speaking.turns import (
     COLLECTED,
     MARKED,
@@ -77,8 +77,9 @@ def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) 
         return None
     asked = interviewee(text, paragraphs, names, questions[0])
     prompts = _prompts(text, paragraphs, questions, answers)
+    bearers = Bearers(names)
     turns = {
-        i: make_turn(text, after_label(text, paragraphs[i], names), paragraphs[i].end, asked, 0.8)
+        i: make_turn(text, after_label(text, paragraphs[i], bearers), paragraphs[i].end, asked, 0.8)
         for i in answers
         if i not in prompts and not MARKED.match(text, paragraphs[i].start)
     }
@@ -102,10 +103,11 @@ def _is_announced(text: str, paragraphs: Sequence[Span], questions: Sequence[int
 def _between(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> list[int]:
     """Return the paragraphs after the first question that are no questions themselves."""
     found: list[int] = []
+    asking = frozenset(questions)
     for index in range(questions[0] + 1, len(paragraphs)):
         if COLLECTED.match(text, paragraphs[index].start):
             break
-        if index not in questions and paragraphs[index].end - paragraphs[index].start > 2:
+        if index not in asking and paragraphs[index].end - paragraphs[index].start > 2:
             found.append(index)
     return found
 
@@ -114,10 +116,11 @@ def _prompts(
     text: str, paragraphs: Sequence[Span], questions: Sequence[int], answers: Sequence[int]
 ) -> set[int]:
     """Return the paragraphs between two answers that ask without a question mark."""
+    asking, answering = frozenset(questions), frozenset(answers)
     return {
         index
         for index in answers
-        if index - 1 in answers and index + 1 in answers and index - 1 not in questions
+        if index - 1 in answering and index + 1 in answering and index - 1 not in asking
         and paragraphs[index].end - paragraphs[index].start <= _LONGEST_PROMPT
         and _ADDRESS.search(text, *paragraphs[index])
         and not _MYSELF.search(text, *paragraphs[index])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.turns import (
@@ -30,17 +30,54 @@ _ASKS, _ANSWERS = "Q", "R"
 _LETTER = {"question": _ASKS, "réponse": _ANSWERS, "reponse": _ANSWERS, "rép": _ANSWERS}
 
 
+class Bearers:
+    """The figures of an article by what a label may call them."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._figures = list({name.figure.id: name.figure for name in names}.values())
+        # By what is told of them, the number of the first of whom it holds.
+        self._initials: dict[str, int] = {}
+        self._names: dict[str, int] = {}
+        self._full: dict[str, int] = {}
+        for number, figure in enumerate(self._figures):
+            words = re.findall(r"\w+", figure.name)
+            if len(words) > 1:
+                self._initials.setdefault("".join(word[0] for word in words).upper(), number)
+            full = figure.name.lower()
+            self._full.setdefault(full, number)
+            for form in (full, figure.short_name.lower(), *_ends(full)):
+                self._names.setdefault(form, number)
+
+    def of(self, label: str) -> Figure | None:
+        """Return whom a label names: by the letters that the name begins with, or by name."""
+        if label in (_ASKS, _ANSWERS):
+            return None
+        letters = re.sub(r"[^\w]", "", label).upper()
+        if _is_letters(label) and len(letters) > 1 and letters in self._initials:
+            return self._figures[self._initials[letters]]
+        bare = label.strip("* .").lower()
+        found = [self._names.get(bare), *(self._full.get(end) for end in _ends(bare))]
+        known = [number for number in found if number is not None]
+        return self._figures[min(known)] if known else None
+
+
+def _ends(name: str) -> Iterator[str]:
+    """Yield what follows each space in a name."""
+    return (name[at + 1 :] for at, sign in enumerate(name) if sign == " ")
+
+
 def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
     """Read « La Gazette : … » and « Luc Roux : … » at the head of paragraphs."""
     labels = [_label_of(text, span) for span in paragraphs]
     counts = Counter(_label(match) for match in labels if match)
+    bearers = Bearers(names if counts else ())
     known = {
         label: figure
         for label, count in counts.items()
-        if (figure := _figure_of(label, names)) is not None or _is_letters(label) or count > 1
+        if (figure := bearers.of(label)) is not None or _is_letters(label) or count > 1
     }
     turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
-    people = [figure for figure in known.values() if figure and figure.type is EntityType.PER]
+    people = {f.id: f for f in known.values() if f and f.type is EntityType.PER}
     if len(turns) < 3 or len(known) < 2 or not (people or _ANSWERS in known):
         return None
     asking = _asking(text, paragraphs, turns)
@@ -50,16 +87,16 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
     first = next(index for index, match in turns if _label(match) == asking)
     found = _labelled(text, paragraphs, labels, known, asking, first)
-    return Interview(found, _only({each.id: each for each in known.values() if each in people}))
+    return Interview(found, _only(people))
 
 
-def after_label(text: str, span: Span, names: Sequence[Name]) -> int:
+def after_label(text: str, span: Span, bearers: Bearers) -> int:
     """Return where a paragraph's words begin, a label that names someone or answers left out."""
     match = _label_of(text, span)
     if match is None:
         return span.start
     label = _label(match)
-    named = _figure_of(label, names) is not None or label == _ANSWERS
+    named = bearers.of(label) is not None or label == _ANSWERS
     return match.end() if named else span.start
 
 
@@ -123,26 +160,6 @@ def _answers_next(
 
 def _is_letters(label: str) -> bool:
     return re.fullmatch(r"(?:[A-ZÀ-Ý]\.?[ -]?){1,4}", label) is not None
-
-
-def _figure_of(label: str, names: Sequence[Name]) -> Figure | None:
-    """Return whom a label names: by the letters that the name begins with, or by name."""
-    bare = label.strip("* .").lower()
-    letters = re.sub(r"[^\w]", "", label).upper()
-    if label in (_ASKS, _ANSWERS):
-        return None
-    figures = {name.figure.id: name.figure for name in names}.values()
-    if _is_letters(label) and len(letters) > 1:
-        for figure in figures:
-            words = re.findall(r"\w+", figure.name)
-            if len(words) > 1 and "".join(word[0] for word in words).upper() == letters:
-                return figure
-    for figure in figures:
-        full = figure.name.lower()
-        same = bare in (full, figure.short_name.lower())
-        if same or bare.endswith(" " + full) or full.endswith(" " + bare):
-            return figure
-    return None
 
 
 def _asking(

@@ -18,7 +18,10 @@ _FAR = 2_000  # code points that words in single marks may span
 
 _OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“"}
 _CLOSES = {"»": "«", "”": "“", ">>": "«"}
-_MARK = re.compile("<<|>>|''|[«»“”„‘‟\"+']|\u201a(?=\\w)")
+# One class of signs first: what begins so is found several times as fast.
+_MARK = re.compile(
+    "[«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
+)
 _CLOSED_BY = {"„": ("“", "”"), "‘": ("'",)}
 
 

@@ -41,27 +41,30 @@ class Predicate(NamedTuple):
 
 def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
     """Return the verbs of speech of a sentence, in order."""
-    forms, hot = verb_forms(), _hot_words()
     found: list[Predicate] = []
-    if _speech_words().isdisjoint([token.low for token in tokens]):
+    words = [token.low for token in tokens]
+    if _speech_words().isdisjoint(words):
         return found
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        predicate = None
-        if token.low in hot and token.kind is Kind.WORD:
-            if token.low in HAVE or token.low in BE:
-                predicate = _compound(tokens, at)
-            if predicate is None:
-                predicate = _phrase(tokens, at)
-            if predicate is None and token.low in forms and not _governs_speech(tokens, at):
-                predicate = _simple(tokens, at, forms[token.low])
-        if predicate is None:
-            at += 1
-        else:
-            found.append(predicate)
-            at = predicate.last + 1
+    hot = _hot_words()
+    past = 0
+    for at, word in enumerate(words):
+        if word in hot and at >= past and tokens[at].kind is Kind.WORD:
+            predicate = _predicate_at(tokens, at)
+            if predicate is not None:
+                found.append(predicate)
+                past = predicate.last + 1
     return found
+
+
+def _predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """Return the verb of speech that begins with the word at `at`."""
+    word = tokens[at].low
+    predicate = _compound(tokens, at) if word in HAVE or word in BE else None
+    predicate = predicate or _phrase(tokens, at)
+    forms = verb_forms().get(word) if predicate is None else None
+    if forms is None or _governs_speech(tokens, at):
+        return predicate
+    return _simple(tokens, at, forms)
 
 
 def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:

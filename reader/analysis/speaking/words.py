@@ -139,4 +139,4 @@ def is_person_name(token: Token) -> bool:
 
 def inverted_pronoun(word: str) -> str:
     """Return the pronoun of an inverted one: « il » for « -t-il », « t-il » and « -il »."""
-    return _JOINED.sub("", word)
+    return _JOINED.sub("", word) if word.startswith(("-", "t")) else word

@@ -79,4 +79,15 @@ class Card(ModalScreen[int | None]):
     def _go(self, event: RowList.Picked) -> None:
         rows = self.row_list.rows
         if isinstance(rows, EntryRows):
-            self.dismiss(rows.entries[event.row].offset)
+            entry = rows.entries[event.row]
+            self.dismiss(entry.offset)
+            if entry.do is not None:
+                entry.do()
+
+    @on(RowList.Clicked)
+    def _go_to_pointed(self, event: RowList.Clicked) -> None:
+        rows = self.row_list.rows
+        if isinstance(rows, EntryRows):
+            offset = rows.pointed(event.row, event.line, event.x)
+            if offset is not None:
+                self.dismiss(offset)

@@ -1,27 +1,37 @@
 """Who is this: what the article tells of an entity, and where."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from reader.interface.cards.card import Card
 from reader.interface.cards.portrait import Companion, Portrait, portray, sentence_around
 from reader.interface.lists.cells import cells, cut, one_line
 from reader.interface.lists.entity_rows import ROLE_OF_TYPE, Chart, share_text, type_mark
 from reader.interface.lists.entries import Entry, Lines, emphasised, heading, paragraph, wrapped
-from reader.interface.lists.occurrence_bar import Glyphs
+from reader.interface.lists.occurrence_bar import Glyphs, offset_of_cell
 from reader.interface.lists.pieces import Piece
 from reader.interface.words.texts import Texts
 from reader.model import Entity, Quote, Reading, Span
+from reader.model.reading import first_at_or_after
 
 _MOST_LINES = 3  # of a sentence or a quote
+_MOST_QUOTES = 3  # of another article; all are found there
+_BAR_INDENT = 3  # cells
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another article that the entity was read in: its title, and something said there."""
+    """Another article that the entity was met in: its key and title, and what the entity is quoted
+    with there."""
 
+    key: str
     title: str
-    words: str = ""
+    quotes: Sequence[str] = ()
+
+
+Visit = Callable[[str, str | None], None]
+"""Opens another article, by its key, at these words; None: where the entity is first met."""
 
 
 class WhoCard(Card):
@@ -37,11 +47,12 @@ class WhoCard(Card):
         window: tuple[int, int] = (0, 0),
         glyphs: Glyphs = Glyphs.BLOCKS,
         elsewhere: Sequence[Elsewhere] = (),
+        visit: Visit | None = None,
     ) -> None:
         super().__init__(texts.say("who_title"), texts.say("card_hint"))
         chart = Chart(reading, texts, glyphs, window)
         portrait = portray(reading, entity, offset_here)
-        self._entries = [*tell_entity(chart, portrait), *_tell_elsewhere(texts, elsewhere)]
+        self._entries = [*tell_entity(chart, portrait), *_tell_elsewhere(texts, elsewhere, visit)]
 
     def on_mount(self) -> None:
         """Fill the card."""
@@ -51,7 +62,9 @@ class WhoCard(Card):
 def tell_entity(chart: Chart, portrait: Portrait) -> list[Entry]:
     """Return what the card says of an entity, from top to bottom."""
     entity, say = portrait.entity, chart.texts.say
-    entries = [Entry(lambda width: _head(chart, entity, width))]
+    entries = [
+        Entry(lambda width: _head(chart, entity, width), pointed=partial(_bar_at, chart, entity))
+    ]
     for what, mention in (
         ("first_mention", portrait.first),
         ("mention_before", portrait.before),
@@ -86,7 +99,23 @@ def _head(chart: Chart, entity: Entity, width: int) -> Lines:
         lines += wrapped(one_line(entity.role), width, indent=3, most=2)
     told = " · ".join([kind, counts, *([texts.say("is_corrected")] if entity.corrected else [])])
     lines.append([Piece("   "), Piece(cut(told, width - 4), "faint")])
-    return [*lines, [Piece("   "), *chart.bar_pieces(entity, max(1, width - 4), f"{role} track")]]
+    bar = chart.bar_pieces(entity, _bar_cells(width), f"{role} track")
+    return [*lines, [Piece(" " * _BAR_INDENT), *bar]]
+
+
+def _bar_cells(width: int) -> int:
+    return max(1, width - _BAR_INDENT - 1)
+
+
+def _bar_at(chart: Chart, entity: Entity, line: int, x: int, width: int) -> int | None:
+    """Return the mention that a click on the bar means: the first at or after what the cell
+    stands for, else the last; None beside the bar."""
+    cell = x - _BAR_INDENT
+    if line != len(_head(chart, entity, width)) - 1 or not 0 <= cell < _bar_cells(width):
+        return None
+    start = offset_of_cell(cell, chart.length, _bar_cells(width))
+    at = first_at_or_after(entity.mentions, start)
+    return entity.mentions[-1 if at is None else at].start
 
 
 def _sentence(chart: Chart, entity: Entity, mention: Span) -> Entry:
@@ -127,12 +156,23 @@ def _companion(chart: Chart, companion: Companion) -> Entry:
     return Entry(lines, companion.offset)
 
 
-def _tell_elsewhere(texts: Texts, elsewhere: Sequence[Elsewhere]) -> list[Entry]:
+def _tell_elsewhere(
+    texts: Texts, elsewhere: Sequence[Elsewhere], visit: Visit | None
+) -> list[Entry]:
     if not elsewhere:
         return []
     entries = [heading(texts.count("seen_in", len(elsewhere)))]
     for other in elsewhere:
-        entries.append(paragraph(one_line(other.title), indent=3, most=1))
-        if other.words:
-            entries.append(paragraph(one_line(other.words), "quote", indent=5, most=2))
+        shown = [paragraph(one_line(other.title), "strong", indent=3, most=2)]
+        shown += [
+            paragraph(one_line(words), "quote", indent=5, most=2)
+            for words in other.quotes[:_MOST_QUOTES]
+        ]
+        if visit is not None:
+            targets = (None, *other.quotes)
+            shown = [
+                replace(entry, do=partial(visit, other.key, words))
+                for entry, words in zip(shown, targets, strict=False)
+            ]
+        entries += shown
     return entries

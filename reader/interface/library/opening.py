@@ -1,6 +1,6 @@
 """Opens one article after another, and the library between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,7 @@ class Opening:
         self._around = surroundings
         self._options = options
         self._texts = texts
+        self._came_from: list[Article] = []
 
     def first_screen(self, article: Article | None, *, notice: str = "") -> "Screen[None]":
         """Return the screen to begin with: `article`, or the library when that is None."""
@@ -91,6 +92,24 @@ class Opening:
         self._open(article, who=chosen.who, go_to=there)
         self._in_thread(lambda: self._look_for_change(article))
 
+    def visit(self, key: str, who: str, words: str | None) -> None:
+        """Open an article of the library at these words of someone; `go_back` leads back."""
+        reading, library = self.reading, self._around.library
+        article = library.shelved_article(key) if library is not None else None
+        if reading is None or article is None:
+            return
+        reading.keep_place()
+        start = article.text.find(words) if words else -1
+        came_from = [*self._came_from, reading.article]
+        self._open(article, who=who, go_to=start if start >= 0 else None, came_from=came_from)
+
+    def go_back(self) -> None:
+        """Open the article again that one came from by a visit, where it was left."""
+        reading = self.reading
+        if self._came_from and reading is not None:
+            reading.keep_place()
+            self._open(self._came_from[-1], came_from=self._came_from[:-1])
+
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
         reading, sources = self.reading, self._around.sources
@@ -99,9 +118,16 @@ class Opening:
             self._in_thread(lambda: self._fetch(article))
 
     def _open(
-        self, article: Article, *, who: str | None = None, go_to: int | str | None = None
+        self,
+        article: Article,
+        *,
+        who: str | None = None,
+        go_to: int | str | None = None,
+        came_from: Sequence[Article] = (),
     ) -> None:
-        """Put `article` in the place of the one that is open, if one is."""
+        """Put `article` in the place of the one that is open, if one is; `came_from` are those to
+        go back to from there, the nearest last."""
+        self._came_from = list(came_from)
         screen = self._reading(article, replace(self._options, who=who), go_to=go_to)
         if self.reading is None:
             self._app.push_screen(screen)
@@ -133,7 +159,8 @@ class Opening:
         reading = self.reading
         if reading is not None and reading is self._app.screen and reading.article is before:
             reading.keep_place()
-            self._open(replace(article, source=before.source))
+            now = replace(article, source=before.source)
+            self._open(now, came_from=self._came_from)
 
     def _tell(self, article: Article, words: str) -> None:
         """Say something about `article`, unless one has moved on."""
@@ -162,6 +189,7 @@ class Opening:
             texts=self._texts,
             notice=notice,
             go_to=go_to,
+            came_from=self._came_from[-1].title if self._came_from else "",
         )
 
     def _library(self, *, open_key: str = "", query: str = "", notice: str = "") -> "LibraryScreen":

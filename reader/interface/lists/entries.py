@@ -11,10 +11,16 @@ Lines = Sequence[Sequence[Piece]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A few lines, made for a width in cells, and the offset where Enter leads: None for none."""
+    """A few lines, made for a width in cells, and the offset where Enter leads: None for none.
+
+    `do` is done by Enter instead, where it is given; `pointed` tells where a click leads, for the
+    line and the cell that were clicked on and the width in cells.
+    """
 
     lines: Callable[[int], Lines]
     offset: int | None = None
+    do: Callable[[], None] | None = None
+    pointed: Callable[[int, int, int], int | None] | None = None
 
 
 class EntryRows:
@@ -35,7 +41,13 @@ class EntryRows:
 
     def can_pick(self, row: int) -> bool:
         """Return whether the entry leads somewhere."""
-        return self.entries[row].offset is not None
+        entry = self.entries[row]
+        return entry.offset is not None or entry.do is not None
+
+    def pointed(self, row: int, line: int, x: int) -> int | None:
+        """Return the offset where a click on cell `x` of an entry's line leads, None for none."""
+        pointed = self.entries[row].pointed
+        return pointed(line, x, self._width) if pointed is not None else None
 
     def _lines_for(self, width: int) -> list[Lines]:
         if width != self._width:

@@ -102,6 +102,15 @@ class RowList(ScrollView, can_focus=True):
         row: int
         x: int | None = None
 
+    @dataclass
+    class Clicked(Message):
+        """Cell `x` of a row's `line` was clicked on, whether the row can be picked or not."""
+
+        row_list: "RowList"
+        row: int
+        line: int
+        x: int
+
     def __init__(self) -> None:
         super().__init__()
         self.rows: Rows = NoRows()
@@ -193,8 +202,12 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row that was clicked, and pick it."""
-        row = bisect_right(self._ends, event.y + self.scroll_offset.y)
-        if row < len(self._ends) and self.rows.can_pick(row):
+        clicked = event.y + self.scroll_offset.y
+        row = bisect_right(self._ends, clicked)
+        if row >= len(self._ends):
+            return
+        self.post_message(self.Clicked(self, row, clicked - self._first_line(row), event.x))
+        if self.rows.can_pick(row):
             self._go(row)
             self.post_message(self.Picked(self, row, event.x))
 

@@ -26,7 +26,8 @@ class Heard(Message):
 class News:
     """Turns events into a reading. `share` is the share analysed, None once all has been;
     `failure` is why the analysis stopped, empty while it has not; `left_with` is the name of who
-    was chosen when the article was left, until they are found."""
+    was chosen when the article was left, until they are found. `who` is the name of whom the
+    article was opened for, `began_at` where words of theirs stand, if it was for these."""
 
     def __init__(
         self,
@@ -36,12 +37,14 @@ class News:
         naming: Naming,
         who: str | None,
         left_with: str | None,
+        began_at: int | str | None,
     ) -> None:
         self._parts = parts
         self._analyst = analyst
         self._naming = naming
         self._who = who
         self.left_with = left_with
+        self._began_at = began_at if isinstance(began_at, int) else None
         self._article = parts.view.lights.reading.article
         self._findings = Findings()
         self._post: Callable[[Message], object] | None = None
@@ -128,7 +131,7 @@ class News:
         entity = next(exact, None) or next(partly, None)
         if entity is not None:
             self._who = self.left_with = None
-            self._naming.choose(entity.id)
+            self._naming.arrive(entity, self._began_at)
         elif complete:
             self._who = None
             self._parts.tell(self._parts.texts.say("who_unknown", name=name))

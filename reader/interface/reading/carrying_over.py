@@ -35,7 +35,11 @@ def carry_over(memory: "Memory", before: Article, article: Article) -> Place:
 
 def _moved_place(place: Place, old: str, new: str) -> Place:
     offset, end = carried(old, new, place.offset) or 0, carried(old, new, place.end) or 0
-    return replace(place, offset=offset, end=end)
+    back, forward = (
+        tuple(there for at in jumps if (there := carried(old, new, at)) is not None)
+        for jumps in (place.back, place.forward)
+    )
+    return replace(place, offset=offset, end=end, back=back, forward=forward)
 
 
 def _moved(correction: Correction, old: str, new: str) -> Correction | None:

@@ -2,6 +2,7 @@
 
 from reader.interface.article.lights import no_hits
 from reader.interface.reading.parts import Parts
+from reader.interface.words.texts import Texts
 from reader.model import Span
 from reader.search.text import Matches, PatternError, TextSearch
 
@@ -40,9 +41,8 @@ class Finding:
         """Light all hits and show the first one from where the search began."""
         try:
             self._matches = self._search.look_for(words, pattern=pattern) if words else None
-        except PatternError as error:
-            self._matches = None
-            self._parts.tell(self._complaint(error))
+        except PatternError as error:  # what was found before stays lit: one is still typing
+            self._parts.tell(pattern_complaint(error, self._parts.texts))
             return
         if self._matches is None:
             self._return()
@@ -126,7 +126,9 @@ class Finding:
         if self._origin is not None:
             self._view.go_to(self._origin)
 
-    def _complaint(self, error: PatternError) -> str:
-        if error.too_slow:
-            return self._parts.texts.say("too_slow_pattern")
-        return self._parts.texts.say("bad_pattern", message=error.message)
+
+def pattern_complaint(error: PatternError, texts: Texts) -> str:
+    """Return what is wrong with a regular expression, in a few words."""
+    if error.too_slow:
+        return texts.say("too_slow_pattern")
+    return texts.say("bad_pattern", message=error.message)

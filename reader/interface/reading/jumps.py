@@ -1,14 +1,20 @@
 """Where one has jumped from and to, as in a web browser."""
 
+from collections.abc import Sequence
+
 
 class Trail:
     """Offsets to go back and forward through. Going somewhere new forgets what lay forward."""
 
-    MOST = 200
+    MOST = 100
 
-    def __init__(self) -> None:
-        self._back: list[int] = []
-        self._forward: list[int] = []
+    def __init__(self, back: Sequence[int] = (), forward: Sequence[int] = ()) -> None:
+        self._back = list(back)
+        self._forward = list(forward)
+
+    def kept(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return what lies back and what lies forward, the nearest last."""
+        return tuple(self._back), tuple(self._forward)
 
     def leave(self, offset: int) -> None:
         """Remember `offset`, which is about to be left by a jump."""

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.interface.article.layout.blocks import next_paragraph
+from reader.interface.reading.finding import pattern_complaint
 from reader.interface.reading.parts import Parts
 from reader.model import Entity, Reading, Span
 from reader.model.reading import first_at_or_after
-from reader.search.fuzzy import NameIndex
 from reader.search.text import PatternError, TextSearch
 
 Holds = Callable[[Span], bool]
 """Tells whether a paragraph holds one of the things that are asked for."""
 
 _NAME = re.compile(r"@([^@]*)")
+SIGN = "@"
+"""What is typed before a name."""
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -30,8 +32,9 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 class Keeping:
-    """The line asks for « words », « @name », or « words @name @another »: what is kept are the
-    paragraphs that hold all of it. Nothing typed, or Escape: all paragraphs again."""
+    """The line asks for « words », « @name », or « words @name @another », each name in full (see
+    name_line, which offers them): what is kept are the paragraphs that hold all of it. Nothing
+    typed, or Escape: all paragraphs again."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -50,13 +53,13 @@ class Keeping:
 
     def look_for(self, words: str, *, pattern: bool) -> None:
         """Find the paragraphs that hold all that is typed, and tell how many they are."""
-        self._found, self._told = [], ""
         if not words.strip("@ "):
+            self._found, self._told = [], ""
             return
         try:
             asked, names = self._asked(words, pattern=pattern)
-        except PatternError as error:
-            self._parts.tell(self._parts.texts.say("bad_pattern", message=error.message))
+        except PatternError as error:  # what was found before stays: one is still typing
+            self._parts.tell(pattern_complaint(error, self._parts.texts))
             return
         self._found = [p for p in self._paragraphs if all(holds(p) for holds in asked)]
         count = self._parts.texts.count("paragraphs", len(self._found))
@@ -97,22 +100,25 @@ class Keeping:
         asked: list[Holds] = []
         names: list[str] = []
         reading = self._view.lights.reading
+        text = words if pattern else _NAME.sub("", words)
         for name in filter(str.strip, () if pattern else _NAME.findall(words)):
-            entity = _called(reading, name)
+            entity, rest = called(reading, name)
             if entity is not None:
                 names.append(entity.short_name)
+                text += rest
             asked.append(_holding(entity.mentions if entity else ()))
-        text = words if pattern else _NAME.sub("", words).strip()
+        text = text if pattern else text.strip()
         if text:
             hits = self._search.look_for(text, pattern=pattern)
             asked.append(_holding(hits.within(0, len(self._view.text) + 1)))
         return asked, names
 
 
-def _called(reading: Reading, name: str) -> Entity | None:
-    """Return whom `name` means most likely, as in the sidebar's filter."""
-    ranked = NameIndex.of_reading(reading).rank(name)
-    return reading.entity(ranked[0].entity_id) if ranked else None
+def called(reading: Reading, typed: str) -> tuple[Entity | None, str]:
+    """Return whose full name stands at the start of `typed`, the longest, and what follows it."""
+    there = [e for e in reading.entities if f"{typed} ".startswith(f"{e.name} ")]
+    entity = max(there, key=lambda one: len(one.name), default=None)
+    return entity, typed[len(entity.name) :] if entity is not None else ""
 
 
 def _holding(spans: Sequence[Span]) -> Holds:

@@ -14,6 +14,7 @@ class Naming:
         self._parts = parts
         self._view = parts.view
         self._origin: int | None = None
+        self._arrived_for: str | None = None
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -68,6 +69,22 @@ class Naming:
         shown = (m for m in entity.mentions[at or 0 :] if self._view.shows(m.start))
         self._parts.stand_on(next(shown, entity.mentions[at or 0]))
         self._parts.step = lambda direction: self._mention(direction, 1)
+
+    def arrive(self, entity: Entity, began_at: int | None) -> None:
+        """Choose whom the article was opened for: at their quotation that starts at `began_at`, if
+        there is one."""
+        quotes = self._view.lights.reading.quotes_of(entity.id)
+        quote = next((quote for quote in quotes if quote.start == began_at), None)
+        if quote is not None:
+            self.choose_quote(quote)
+        else:
+            self.choose(entity.id)
+        self._arrived_for = entity.id
+
+    @property
+    def is_as_arrived(self) -> bool:
+        """Return whether the one whom the article was opened for is still chosen."""
+        return self._arrived_for is not None and self._arrived_for == self._view.lights.selected
 
     def choose_quote(self, quote: Quote) -> None:
         """Go to `quote`, its speaker chosen; who was chosen stays so when nobody is known."""

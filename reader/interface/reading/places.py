@@ -28,14 +28,24 @@ def place_to_begin(memory: "Memory", article: Article) -> tuple[Place, bool]:
 
 
 class Places:
-    """The commands for marks and jumps; keeps the place of the article."""
+    """The commands for marks and jumps; keeps the place of the article. `selected` gives the name
+    of who is chosen, if anyone is."""
 
-    def __init__(self, parts: Parts, article: Article, memory: "Memory", next_key: NextKey) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        article: Article,
+        memory: "Memory",
+        next_key: NextKey,
+        selected: Callable[[], str | None],
+    ) -> None:
         self._parts = parts
         self._article = article
         self._memory = memory
         self._next_key = next_key
+        self._selected = selected
         self._kept: Place | None = None
+        self._seen: Place | None = None
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -46,8 +56,16 @@ class Places:
             "go_to_mark": lambda _count: self._ask("mark_go_which", self._go_to_mark),
         }
 
-    def keep(self, place: Place) -> None:
+    def keep_at_rest(self) -> None:
+        """Remember where one stays: writing takes longer than a key of one who moves may."""
+        place = self._place()
+        if place == self._seen:
+            self.keep()
+        self._seen = place
+
+    def keep(self) -> None:
         """Remember where one is; what can't be kept is told, once for each place."""
+        place = self._place()
         if place == self._kept:
             return
         self._kept = place
@@ -55,6 +73,11 @@ class Places:
             self._memory.keep_place(self._article, place)
         except StoreError as error:
             self._parts.tell(self._parts.texts.say("kept_not", message=error.message))
+
+    def _place(self) -> Place:
+        view = self._parts.view
+        jumps = self._parts.trail.kept()
+        return Place(view.top, view.chosen_column, self._selected(), view.bottom, *jumps)
 
     def _ask(self, question: str, answer: Callable[[str], None]) -> None:
         self._parts.tell(self._parts.texts.say(question))

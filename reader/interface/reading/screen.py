@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
 
 from reader.interface.article.article_view import ArticleView
@@ -16,6 +17,7 @@ from reader.interface.corrections.mending import Mending
 from reader.interface.lists.one_line import OneLine
 from reader.interface.options import Options
 from reader.interface.reading.analysis_news import Heard, News
+from reader.interface.reading.jumps import Trail
 from reader.interface.reading.motions import Motions
 from reader.interface.reading.naming import Naming
 from reader.interface.reading.parts import Handler, Parts
@@ -26,7 +28,7 @@ from reader.interface.reading.status import Status
 from reader.interface.reading.taking import Taking
 from reader.interface.reading.views import Views
 from reader.interface.words.texts import Texts
-from reader.model import Article, Place, Reading
+from reader.model import Article, Reading
 
 if TYPE_CHECKING:
     from reader.interface.ports import Analyst, Files, Library, Memory
@@ -46,10 +48,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         for command in COMMANDS
     ]
     commands = COMMANDS
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual types it as an instance's
-        (0, "-narrow"),
-        (SIDEBAR_FROM, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDEBAR_FROM, "-wide")]  # noqa: RUF012  as in Textual
     DEFAULT_CSS = """
     ReadingScreen { background: $background; }
     ReadingScreen #title { color: $faint; }
@@ -66,6 +65,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     ReadingScreen.-zen.-saying #status { display: block; }
     """
 
+    class Left(Message):
+        """Escape was pressed where there is nothing in the article to come back from."""
+
     def __init__(
         self,
         article: Article,
@@ -78,6 +80,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         files: "Files | None" = None,
         notice: str = "",
         go_to: int | str | None = None,
+        came_from: str = "",
     ) -> None:
         super().__init__()
         place, is_changed = place_to_begin(memory, article)
@@ -86,6 +89,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._keys = options.keys
         self._said = notice or (texts.say("text_changed") if is_changed else "")
         self._go_to = go_to
+        self._came_from = came_from
+        if came_from and not self._said:
+            self._said = texts.say("visiting", title=came_from)
         self._count = ""
         self._answer: Callable[[str], None] | None = None
         self._view = ArticleView(
@@ -97,14 +103,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._bar = PositionBar(len(article.text), options.glyphs)
         self._title = OneLine(article.title, article.source, least=SOURCE_CELLS, id="title")
         self._status = OneLine(id="status")
-        parts = Parts(self._view, texts, self.tell, options.glyphs)
+        trail = Trail(place.back, place.forward)
+        parts = Parts(self._view, texts, self.tell, options.glyphs, trail)
         self._naming = Naming(parts)
         self._side = Side(texts, options.glyphs)
-        self._places = Places(parts, article, memory, self._ask_key)
-        self._seen_place: Place | None = None
+        self._places = Places(parts, article, memory, self._ask_key, self._selected_name)
         self._searching = Searching(parts, self)
         self._views = Views(parts, self, self._naming, library)
-        self._news = News(parts, analyst, memory, self._naming, options.who, place.selected)
+        self._news = News(parts, analyst, memory, self._naming, options.who, place.selected, go_to)
         self._handlers: dict[str, Handler] = {
             **Taking(parts, self, self._naming, files).handlers(),
             **Mending(parts, self, self._naming, self._news, self._side.show).handlers(),
@@ -132,7 +138,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Let the text have the keys, and all that can wait begin after it has been drawn."""
         self._view.focus()
         self.call_after_refresh(self._begin)
-        self.set_interval(KEEP_EVERY, self._keep_place_at_rest)
+        self.set_interval(KEEP_EVERY, self._places.keep_at_rest)
 
     def on_unmount(self) -> None:
         """Keep the place, whatever ends the reading."""
@@ -140,19 +146,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def keep_place(self) -> None:
         """Remember where one is."""
-        self._places.keep(self._place())
+        self._places.keep()
 
-    def _keep_place_at_rest(self) -> None:
-        """Remember where one stays: writing takes longer than a key of one who moves may."""
-        place = self._place()
-        if place == self._seen_place:
-            self._places.keep(place)
-        self._seen_place = place
-
-    def _place(self) -> Place:
+    def _selected_name(self) -> str | None:
         entity = self._naming.entity
-        name = entity.name if entity else self._news.left_with
-        return Place(self._view.top, self._view.chosen_column, name, self._view.bottom)
+        return entity.name if entity else self._news.left_with
 
     async def _begin(self) -> None:
         if self._go_to is not None:
@@ -206,8 +204,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._side.close()
         if self.has_class("-zen"):
             self.remove_class("-zen")
-        elif not self._naming.leave():
-            self._searching.leave()
+            return
+        is_visit = bool(self._came_from) and self._naming.is_as_arrived
+        if not ((not is_visit and self._naming.leave()) or self._searching.leave()):
+            self.post_message(self.Left())
 
     def tell(self, words: str) -> None:
         """Say something on the line below until the next key."""

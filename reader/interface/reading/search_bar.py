@@ -23,6 +23,7 @@ class SearchBar(Input):
         Binding("ctrl+r", "toggle_pattern", "Expression régulière", show=False),
         Binding("down,ctrl+n", "go(1)", "Suivant", show=False),
         Binding("up,ctrl+p", "go(-1)", "Précédent", show=False),
+        Binding("tab", "complete", show=False),
     ]
 
     class Typed(Message):
@@ -39,6 +40,9 @@ class SearchBar(Input):
         def __init__(self, direction: int) -> None:
             super().__init__()
             self.direction = direction
+
+    class Completed(Message):
+        """Someone wants what was begun to be completed."""
 
     class Ended(Message):
         """The search is over: `kept` to go on reading there, else to return."""
@@ -77,6 +81,10 @@ class SearchBar(Input):
         """Take what is typed as a regular expression, or as words again."""
         self.pattern = not self.pattern
         self._tell()
+
+    def action_complete(self) -> None:
+        """Complete the name that was begun."""
+        self.post_message(self.Completed())
 
     def action_go(self, direction: int) -> None:
         """Show the next hit, or the one before."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from reader.interface.reading.finding import Finding
     from reader.interface.reading.keeping import Keeping
-    from reader.interface.reading.search_bar import SearchBar
+    from reader.interface.reading.search_line import SearchLine
 
 
 class Searching:
@@ -21,7 +21,7 @@ class Searching:
         self._finding: Finding | None = None
         self._keeping: Keeping | None = None
         self._asker: Finding | Keeping | None = None  # for whom one types
-        self._bar: SearchBar | None = None
+        self._line: SearchLine | None = None
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -41,7 +41,7 @@ class Searching:
     @property
     def is_open(self) -> bool:
         """Return whether one is typing what to look for."""
-        return self._bar is not None
+        return self._line is not None
 
     @property
     def kept(self) -> str:
@@ -52,12 +52,16 @@ class Searching:
         """Return where hits start, for the bar."""
         return self._finding.marks() if self._finding else []
 
-    def leave(self) -> None:
-        """Put out the hits and return to where the search began; else show all paragraphs."""
+    def leave(self) -> bool:
+        """Put out the hits and return to where the search began; else show all paragraphs. False
+        when there are neither hits nor paragraphs left out."""
         if self._finding is not None and self._finding.is_lit:
             self._finding.give_up()
-        elif self._keeping is not None:
+        elif self._keeping is not None and self._keeping.told:
             self._keeping.give_up()
+        else:
+            return False
+        return True
 
     def find(self, words: str) -> None:
         """Look for `words` as they stand, else for the longest of them, without a line to type
@@ -86,9 +90,9 @@ class Searching:
 
     def ended(self, *, kept: bool) -> None:
         """Close the line; go on here, or return."""
-        if self._bar is not None:
-            self._bar.remove()
-            self._bar = None
+        if self._line is not None:
+            self._line.remove()
+            self._line = None
         if self._asker is not None:
             if kept:
                 self._asker.keep()
@@ -98,26 +102,29 @@ class Searching:
 
     def _open(self, direction: int) -> None:
         from reader.interface.reading.finding import Finding
+        from reader.interface.reading.search_line import SearchLine
 
-        if self._bar is None:
+        if self._line is None:
             self._finding = self._finding or Finding(self._parts)
             self._finding.begin(direction)
-            self._open_bar(self._finding, "search_hint")
+            texts = self._parts.texts
+            line = SearchLine("/" if direction > 0 else "?", texts.say("search_hint"), texts)
+            self._open_line(self._finding, line)
 
     def _open_keeping(self) -> None:
         from reader.interface.reading.keeping import Keeping
+        from reader.interface.reading.name_line import NameLine
 
-        if self._bar is None:
+        if self._line is None:
             self._keeping = self._keeping or Keeping(self._parts)
-            self._open_bar(self._keeping, "keep_hint")
+            texts, lights = self._parts.texts, lambda: self._parts.view.lights.reading
+            line = NameLine("&", texts.say("keep_hint"), texts, lights, self._parts.glyphs)
+            self._open_line(self._keeping, line)
 
-    def _open_bar(self, asker: "Finding | Keeping", hint: str) -> None:
-        from reader.interface.reading.search_bar import SearchBar
-
+    def _open_line(self, asker: "Finding | Keeping", line: "SearchLine") -> None:
         self._asker = asker
-        self._bar = SearchBar(self._parts.texts.say(hint))
-        self._screen.query_one("#below").mount(self._bar, before=0)
-        self._bar.focus()
+        self._line = line
+        self._screen.query_one("#below").mount(line, before=0)
 
     def _step(self, direction: int, count: int) -> None:
         if self._parts.step is None:

@@ -37,6 +37,9 @@ class Program(Protocol):
     def show_library(self) -> None:
         """List the articles read."""
 
+    def visit(self, key: str, who: str, words: str | None) -> None:
+        """Open another article of the library where someone says these words."""
+
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
 
@@ -122,6 +125,7 @@ class Views:
             window=(view.top, view.bottom),
             glyphs=self._parts.glyphs,
             elsewhere=self._elsewhere(entity),
+            visit=lambda key, words: self._program.visit(key, entity.name, words),
         )
         self._app.push_screen(card, self._gone_to())
 
@@ -136,10 +140,7 @@ class Views:
             sightings = self._library.sightings(entity.name, besides=besides)
         except StoreError:  # the card does without
             return []
-        return [
-            Elsewhere(sighting.shelved.title, sighting.quotes[0] if sighting.quotes else "")
-            for sighting in sightings
-        ]
+        return [Elsewhere(one.shelved.key, one.shelved.title, one.quotes) for one in sightings]
 
     def _quotes(self) -> None:
         from reader.interface.cards.quotes_view import QuotesScreen

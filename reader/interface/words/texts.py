@@ -42,6 +42,8 @@ WORDS: Mapping[str, str] = {
     "keep_hint": later("words, @name, @name @name · Enter keep · Esc all"),
     "palette_title": later("All commands"),
     "palette_filter": later("what do you want to do?"),
+    "regex": later("regex"),
+    "visiting": later("Esc: back to “{title}”"),
     "search_hint": later("Enter keep · Esc back · ^R expression"),
 }
 _LISTS = (list_words, library_words, correction_words)

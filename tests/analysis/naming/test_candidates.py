@@ -12,6 +12,9 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Hier, les Républicains ont voté.", ["les Républicains"]),
+        ("La commune d'Ondel-Nord vote.", ["Ondel-Nord"]),
+        ("Le jury TMV-Le Parisien-RTL.", ["TMV", "Le Parisien", "RTL"]),
         # honorifics and titles
         ("Hier, M. Dorval a parlé.", ["Dorval"]),
         ("Hier, Me Luc Dorval a plaidé.", ["Luc Dorval"]),

@@ -58,6 +58,14 @@ from reader.model import EntityType
         ("la préfecture de police a dit", ["préfecture de police"]),
         ("élu au sénat, puis au parlement", ["sénat", "parlement"]),
         ("devant un parlement divisé", []),
+        ("le tribunal de l'Old Ondelis juge", ["tribunal de l'Old Ondelis"]),
+        (
+            "l'Union nationale collégienne et démocratique (UNCD)",
+            ["Union nationale collégienne et démocratique"],
+        ),
+        ("le parti libéral, puis un parti libéral", ["parti libéral"]),
+        ("sur le pont de l'Europe, à midi", ["pont de l'Europe"]),
+        ("avec la Chorale Ondelis, hier", ["Chorale Ondelis"]),
         # a person's name that follows is none of theirs
         ("l'Assemblée nationale Richard Dorval dit", ["Assemblée nationale"]),
         ("la cheffe de la Maison Blanche Anne Dorval", ["Maison Blanche"]),

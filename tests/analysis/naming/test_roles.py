@@ -20,6 +20,8 @@ M, F = Gender.MASCULINE, Gender.FEMININE
         ("le chef de l'Office du vin (OVT) Luc Dorval", "chef de l'Office du vin", M),
         ("le chef de l'Office du vin (OVT), Luc Dorval", "chef de l'Office du vin", M),
         ("le chef (hélas), Luc Dorval", None, None),
+        ("la jeune femme informe Luc Dorval", None, None),
+        ("l'avocate lyonnaise Luc Dorval", "avocate lyonnaise", F),
         ("le président a reçu le juge Luc Dorval", "juge", M),
         ("Le maire est parti. Luc Dorval", None, None),
         ("Hier, Luc Dorval", None, None),

@@ -121,7 +121,9 @@ async def test_everything_can_be_reached_at_every_size(view: str, size: tuple[in
 
 LONG_VIEWS: dict[str, Make] = {
     "quotes": lambda: QuotesScreen(SPEECH, FRENCH),
-    "who": lambda: WhoCard(SPEECH, SPEECH.entities[0], 0, FRENCH, elsewhere=[Elsewhere("Un port")]),
+    "who": lambda: WhoCard(
+        SPEECH, SPEECH.entities[0], 0, FRENCH, elsewhere=[Elsewhere("k", "Un port")]
+    ),
     "help": lambda: HelpScreen(COMMANDS, FRENCH),
     "outline": lambda: OutlineScreen(SPEECH.article, FRENCH),
     "pick": lambda: PickScreen("", "", lambda _: [Choice(str(n), lambda: None) for n in range(60)]),
@@ -179,7 +181,7 @@ async def test_quotes_that_may_come_are_not_claimed_away(complete: bool, said: s
 
 
 async def test_the_card_tells_of_other_articles_and_companions() -> None:
-    elsewhere = (Elsewhere("Un [b]autre\x1b[31m port[/b]", "« Il faut du temps »"),)
+    elsewhere = (Elsewhere("k", "Un [b]autre\x1b[31m port[/b]", ("« Il faut du temps »",)),)
     card = lambda: WhoCard(READING, READING.entities[3], 0, FRENCH, elsewhere=elsewhere)  # noqa: E731
     async with ViewApp(card).run_test(size=(100, 40)) as pilot:
         await settle(pilot)
@@ -188,6 +190,44 @@ async def test_the_card_tells_of_other_articles_and_companions() -> None:
         assert "Un [b]autre␛[31m port[/b]" in said
         assert "◆ Sainte-Aubance  2 paragraphes" in said
         assert "présidente de l'Agence du littoral" in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_click_on_the_cards_bar_goes_there(size: tuple[int, int]) -> None:
+    app = ViewApp(VIEWS["who"])
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        rows = app.screen.query_one(RowList)
+        bar = rows.rows.heights(rows.row_width)[0] - 1
+        await pilot.click(RowList, offset=(4, bar - 1))
+        await settle(pilot)
+        assert isinstance(app.screen, WhoCard)  # that was beside the bar
+        await pilot.click(RowList, offset=(rows.row_width - 3, bar))
+        await settle(pilot)
+        assert app.result == at("Vautrin promet")
+
+
+async def test_another_article_is_visited_at_what_is_picked() -> None:
+    visited: list[tuple[str, str | None]] = []
+    elsewhere = (Elsewhere("k1", "Un port"), Elsewhere("k2", "Un phare", ("« Non »", "« Oui »")))
+    app = ViewApp(
+        lambda: WhoCard(
+            READING,
+            READING.entities[3],
+            0,
+            FRENCH,
+            elsewhere=elsewhere,
+            visit=lambda key, words: visited.append((key, words)),
+        )
+    )
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "G", "enter")
+        assert visited == [("k2", "« Oui »")]
+        assert app.result is None
+        for keys in (("G", "k", "k", "enter"), ("G", "k", "k", "k", "enter")):
+            app.push_screen(app.make())
+            await press(pilot, *keys)
+        assert visited[1:] == [("k2", None), ("k1", None)]
 
 
 async def test_an_article_without_headings_says_so() -> None:

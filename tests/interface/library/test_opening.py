@@ -7,7 +7,16 @@ from reader.interface.library.library_screen import LibraryScreen
 from reader.interface.lists.one_line import OneLine
 from reader.interface.options import Options
 from reader.interface.reading.screen import ReadingScreen
-from reader.model import Article, Found, Place, Shelved, Sighting
+from reader.model import (
+    Article,
+    EntityType,
+    Findings,
+    Found,
+    Place,
+    Shelved,
+    Sighting,
+    Span,
+)
 from tests.interface.driving import press, settle
 from tests.interface.fakes import (
     LONG,
@@ -18,11 +27,18 @@ from tests.interface.fakes import (
     FakeMemory,
     FakeSources,
     make_article,
+    make_entity,
     make_findings,
 )
 
 PORT = make_article()
 NEWER = Article("Une ligne de plus, écrite cette nuit.\n\n" + LONG.text, "Long", "l.txt")
+
+
+NAMESAKE = Article("Héloïse Vautrin a écrit.\n\n" + LONG.text, "Homonyme", "h.txt")
+VAUTRIN_ALONE = Findings(
+    (make_entity("e1", EntityType.PER, "Héloïse Vautrin", (Span(0, 15),)),), complete=True
+)
 
 
 class Program:
@@ -129,6 +145,35 @@ async def test_someone_looked_for_is_chosen_where_the_words_stand() -> None:
         program.analyst.tell(Found(PORT.key, make_findings()))
         await settle(pilot)
         assert "Vautrin" in program.status
+
+
+async def test_someone_is_followed_into_another_article_and_back() -> None:
+    program = Program(NAMESAKE)
+    async with program.app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert program.analyst.tell is not None
+        program.analyst.tell(Found(NAMESAKE.key, VAUTRIN_ALONE))
+        await press(pilot, "e", *"vautrin", "enter", "d", "i", "G", "enter")
+        top = program.memory.places[NAMESAKE.key].offset
+        assert top > 0
+        assert program.article == PORT
+        assert "Échap : retour à « Homonyme »" in program.status
+        program.analyst.tell(Found(PORT.key, make_findings()))
+        await settle(pilot)
+        view = program.reading._view
+        current = view.lights.current
+        assert current is not None
+        assert PORT.text[current.start : current.end] == "« La mer n'attend personne »"
+        assert view.lights.selected == "e4"
+        await press(pilot, "right_parenthesis", "slash", *"port", "enter", "escape")
+        assert program.article == PORT
+        await press(pilot, "e", *"talvec", "enter", "escape")
+        assert program.article == PORT
+        await press(pilot, "escape")
+        assert program.article == NAMESAKE
+        assert program.reading._view.top == top
+        await press(pilot, "escape", "escape")
+        assert program.article == NAMESAKE
 
 
 async def test_an_article_whose_file_has_changed_says_so_and_is_read_again() -> None:

@@ -14,12 +14,13 @@ MOVED = len(NEWS)
 def test_place_marks_and_corrections_move_with_their_words() -> None:
     memory = FakeMemory()
     at = TEXT.index("Héloïse Vautrin, présidente")
-    memory.keep_place(BEFORE, Place(at, 60, "Héloïse Vautrin", end=len(TEXT) - 10))
+    memory.keep_place(BEFORE, Place(at, 60, "Héloïse Vautrin", len(TEXT) - 10, (at,), (at + 9,)))
     memory.keep_mark(BEFORE, "a", at + 20)
     memory.keep_corrections(
         BEFORE, [Hide("Kerbihan"), Split("Vautrin", at, "Luce"), Attribute(at + 90, None)]
     )
-    moved = Place(at + MOVED, 60, "Héloïse Vautrin", end=len(TEXT) - 10 + MOVED)
+    there = at + MOVED
+    moved = Place(there, 60, "Héloïse Vautrin", len(TEXT) - 10 + MOVED, (there,), (there + 9,))
     assert carry_over(memory, BEFORE, AFTER) == moved
     assert memory.place(AFTER) == moved
     assert memory.marks(AFTER) == {"a": at + 20 + MOVED}

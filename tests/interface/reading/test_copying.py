@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.interface.reading.copying import file_name, quote_under_way, words_to_copy
+from reader.interface.reading.copying import file_name, quotable, quote_under_way, words_to_copy
 from reader.model import Article, Findings, Quote, QuoteKind, Reading, Span
 from tests.interface.fakes import TEXT, make_reading
 
@@ -25,15 +25,15 @@ def copied(current: Span | None, on_screen: Span = ALL) -> str | None:
     [
         (
             "« La mer n'attend personne »",
-            "« La mer n'attend personne »\n— Héloïse Vautrin · Le port de Kerbihan rouvre, "
+            "« La mer n'attend personne »\n— Héloïse Vautrin, « Le port de Kerbihan rouvre », "
             "kerbihan.txt",
         ),
-        ("personne", "« La mer n'attend personne »\n— Héloïse Vautrin · Le port de Kerbihan"),
-        ("« On verra bien »", "« On verra bien »\n— un marin · Le port de Kerbihan rouvre"),
+        ("personne", "« La mer n'attend personne »\n— Héloïse Vautrin, « Le port"),
+        ("« On verra bien »", "« On verra bien »\n— un marin, « Le port de Kerbihan rouvre »"),
         (
             "Héloïse Vautrin, présidente",
             "Héloïse Vautrin, présidente de l'Agence du littoral, était venue de Sainte-Aubance.\n"
-            "— Le port de Kerbihan rouvre, kerbihan.txt",
+            "— « Le port de Kerbihan rouvre », kerbihan.txt",
         ),
     ],
 )
@@ -67,7 +67,24 @@ def test_no_control_sequence_is_copied() -> None:
     text = "« Oui\x1b[201~\r\x9b31m\n\nnon »"
     quote = Quote(0, len(text), QuoteKind.DIRECT)
     reading = Reading(Article(text, "T\x07", "s"), Findings(quotes=(quote,)))
-    assert words_to_copy(reading, quote, None) == "« Oui[201~31m\n\nnon »\n— T, s"
+    assert words_to_copy(reading, quote, None) == "« Oui[201~31m\n\nnon »\n— « T », s"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("/home/anne/articles/port.txt", "port.txt"),
+        ("articles/port.md", "port.md"),
+        ("https://example.org/port?lang=fr", "https://example.org/port?lang=fr"),
+        ("-", ""),
+        ("", ""),
+    ],
+)
+def test_a_source_is_named_without_the_folders_of_who_reads(source: str, shown: str) -> None:
+    assert quotable(source) == shown
+    quote = Quote(0, 7, QuoteKind.DIRECT)
+    told = words_to_copy(Reading(Article("« Oui »", "Le « oui »", source)), quote, None)
+    assert told == "« Oui »\n— Le « oui »" + (f", {shown}" if shown else "")
 
 
 @pytest.mark.parametrize(

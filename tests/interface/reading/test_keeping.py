@@ -2,6 +2,9 @@
 
 import pytest
 
+from reader.interface.lists.row_list import RowList
+from reader.interface.reading.name_line import NameLine
+from reader.interface.reading.search_bar import SearchBar
 from tests.interface.driving import Reader, reading, settle
 from tests.interface.fakes import LONG, TEXT, make_findings
 
@@ -20,7 +23,8 @@ def shown(reader: Reader) -> str:
         ("quais @vaut", 1, "On verra bien", "La mer"),
         ("VILLE", 0, "Le maire", "rien"),
         ("@personne-du-tout", 0, "Le maire", "rien"),
-        ("@", 0, "Le maire", "rien"),
+        ("@", 3, "On verra bien", "La mer"),
+        ("@Armand Talvec quais", 1, "On verra bien", "La mer"),
     ],
 )
 async def test_what_is_kept(typed: str, count: int, there: str, gone: str) -> None:
@@ -85,3 +89,40 @@ async def test_resizing_keeps_what_is_kept() -> None:
             await settle(reader.pilot)
             assert "On verra" in shown(reader)
             assert "La mer" not in shown(reader)
+
+
+async def test_names_are_picked_from_a_list_one_after_the_other() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", "at")
+        names = reader.screen.query_one(NameLine).query_one(RowList)
+        assert names.rows.heights(40) == [1] * 5
+        await reader.press(*"va")
+        assert "2 paragraphes sur 6 · Vautrin" in reader.status
+        await reader.press("tab")
+        assert reader.screen.query_one(SearchBar).value == "@Héloïse Vautrin "
+        await reader.press("at", "down", "down", "up")
+        assert "1 paragraphe sur 6 · Vautrin + Vautrin" not in reader.status
+        await reader.press(*"tal", "enter")
+        assert "1 paragraphe sur 6 · Vautrin + Talvec" in reader.status
+        assert "& tout" in reader.status
+        await reader.press("ampersand", "at", "down", "enter")
+        assert "2 paragraphes sur 6 · Vautrin" in reader.status
+
+
+async def test_a_click_puts_a_name_into_the_line() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", "at")
+        await reader.pilot.click("NameLine RowList", offset=(4, 1))
+        await settle(reader.pilot)
+        assert reader.screen.query_one(SearchBar).value == "@Héloïse Vautrin "
+
+
+async def test_nobody_of_that_name_is_told() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", *"@zzz")
+        assert (
+            "rien ne répond"
+            in reader.screen.query_one(NameLine).query_one(RowList).render_line(0).text
+        )
+        await reader.press("enter")
+        assert reader.view.kept is None

@@ -172,6 +172,38 @@ async def test_marks_and_jumps() -> None:
         assert "x" in reader.status
 
 
+async def test_jumps_are_kept_with_the_place() -> None:
+    memory = FakeMemory()
+    async with reading(LONG, memory=memory) as reader:
+        await reader.press("5", "0", "percent_sign", "G", "backspace")
+        middle = reader.view.top
+    async with reading(LONG, memory=memory) as reader:
+        assert reader.view.top == middle
+        await reader.press("backspace")
+        assert reader.view.top == 0
+        await reader.press("equals_sign", "equals_sign")
+        assert reader.view.bottom == len(LONG.text)
+
+
+async def test_what_is_no_pattern_leaves_the_last_hits() -> None:
+    async with reading(LONG, size=(60, 20)) as reader:
+        await reader.press("slash", "ctrl+r")
+        sign = reader.screen.query_one("SearchLine OneLine", OneLine)
+        assert sign.text[0] == "regex /"
+        assert sign.render_line(0).text.strip() == "regex /"
+        await reader.press(*r"phe \d{2}\.")
+        assert "1 sur 90" in reader.status
+        await reader.press("left_parenthesis")
+        assert "expression incorrecte" in reader.status
+        assert len(reader.view.lights.hits_in(0, len(LONG.text))) == 90
+        await reader.press("enter", "n")
+        assert "2 sur 90" in reader.status
+        await reader.press("question_mark")
+        assert reader.screen.query_one("SearchLine OneLine", OneLine).text[0] == "?"
+        await reader.press(*r"\v")
+        assert reader.screen.query_one("SearchLine OneLine", OneLine).text[0] == "regex ?"
+
+
 async def test_a_letter_asked_for_is_no_command() -> None:
     async with reading(LONG) as reader:
         await reader.press("m", "G")
