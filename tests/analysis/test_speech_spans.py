@@ -39,6 +39,8 @@ def _marked(text: str) -> list[str]:
         "Le pont tient, conclut le rapport.",
         "Le pont tient, soulignent des experts.",
         "Le pont tient, réagit Léon Faure.",
+        "Le pont tient, s'inquiète Léon Faure.",
+        "Le pont tient, a annoncé hier le gouverneur.",
     ],
 )
 def test_a_reported_clause_wherever_its_verb_stands(text: str) -> None:
@@ -62,6 +64,11 @@ def test_a_reported_clause_wherever_its_verb_stands(text: str) -> None:
         ("Il est « probable que le pont ferme » selon Léon Faure.",
          "Il est « probable que le pont ferme »"),
         ("Léon Faure se demande s'il faut « fermer ce pont ».", "s'il faut « fermer ce pont »"),
+        ("Selon Léon Faure, le pont « tient ».", "le pont « tient »"),
+        (
+            "Léon Faure, qui dirige la ville, est guéri, a dit Awa Diop.",
+            "Léon Faure, qui dirige la ville, est guéri",
+        ),
         ("Léon Faure dit s'être trompé, avant d'ajouter : « Passons ».", "s'être trompé"),
     ],
 )  # fmt: skip
@@ -78,6 +85,10 @@ def test_where_a_reported_clause_begins_and_ends(text: str, expected: str | None
         "Le pont change de couleur, selon la lumière.",
         "Léon Faure a promis des aides que personne n'a vues.",
         "Me Faure, pour la défense, se lève.",
+        "Léon Faure, chargé du dossier, dénonce un arrêté.",
+        "La ville n'a annoncé que trois mesures.",
+        "Le pont est laid ou beau, selon les avis.",
+        "Un retard « sans cause », selon Léon Faure.",
         "Cette mesure, qui entre en vigueur lundi, ravit Léon Faure.",
         "Dans la cale, se trouvent Léon Faure et ses amis.",
         "La digue a cédé, « brutale et lente » selon les mots de Léon Faure.",
@@ -108,7 +119,10 @@ def test_a_source_inside_what_another_reports_adds_no_clause() -> None:
         ('Un écran de 55" montre une vidéo de 4\'12" en noir.', []),
         ("Elle chante « Les Quais », de Paul Roux, puis part.", []),
         ("Paul Roux a revu « Les Quais » de Paul Roux.", []),
+        ("Un pont « très exposé »", ["« très exposé »"]),
         ("Le fameux « plan bis » dort.", []),
+        ("La « bascule », cette manœuvre, finit.", []),
+        ("« Grande Awa » est adorée par ceux qui estiment peu Léon Faure.", []),
         ("« Belle Rive » est un succès.", []),
         ("Le titre est trouvé : « Belle Rive ».", []),
     ],

@@ -52,6 +52,7 @@ AFTER_DE = _GROUPS["after_de"]
 HEEDED = _GROUPS["heeded"]
 WORDINGS = _GROUPS["wordings"]
 TERMS_OF = _GROUPS["terms_of"]
+SPEAKERS = _GROUPS["speakers"]
 _NOUNS_IN_MENT = _GROUPS["nouns_in_ment"]
 _ADVERBS = _GROUPS["adverbs"]
 

@@ -13,6 +13,7 @@ from reader.analysis.speaking.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
+    SPEAKERS,
     SUBORDINATORS,
     TIMES,
     WORDS_NOUNS,
@@ -68,6 +69,9 @@ def is_inserted(
     before = before_clitics(tokens, predicate.first)
     if before < 0:
         return subject is None
+    owned = tokens[after.first].low in ("son", "sa", "ses", "leur", "leurs")
+    if owned and subject is not None and not _says(tokens[after.first : after.last + 1]):
+        return False  # « X, surnommé « le Grand », a assuré son soutien »
     if tokens[before].kind is Kind.QUOTE:
         return before == 0 or tokens[before - 1].low not in DETERMINERS
     if tokens[before].low == "comme":
@@ -87,7 +91,13 @@ def is_inserted(
     phrase = tokens[after.first : after.last + 1]
     if phrase[0].low == "des" and predicate.shape is not Shape.PLURAL:
         return False
-    return may_speak(phrase) or _is_document(phrase, tokens[subject.first : subject.last + 1])
+    return _says(phrase) or _is_document(phrase, tokens[subject.first : subject.last + 1])
+
+
+def _says(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase stands for someone who says things."""
+    noun = noun_of([token.low for token in phrase]) or ""
+    return may_speak(phrase) or noun in SPEAKERS or noun.rstrip("s") in SPEAKERS
 
 
 def _is_document(phrase: Sequence[Token], subject: Sequence[Token]) -> bool:

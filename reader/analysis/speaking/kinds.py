@@ -24,6 +24,9 @@ _LONG = 12  # words: so many are speech whatever else
 _CLAUSE = 5  # words: so many are more than a term
 _TITLE = 8  # words: titles are shorter
 _NAME = 4  # words: names in marks are no longer
+_HEADING = 14  # tokens of a heading that quotes someone
+_LIGHT_VERBS = frozenset(("ne", "n'", "se", "s'", "prend", "prennent", "fait", "font", "met"))
+_POINTS = frozenset(("ce", "cet", "cette", "ces", "soit"))
 _PRESENTS = frozenset(("un", "une", "son", "sa", "leur"))
 
 
@@ -52,6 +55,7 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
     if _is_name(inner, tokens, at, count):
         return False
     asserted = tokens[at - 1].low in BE and (told or count > 1)
+    asserted = asserted or (count > 1 and _is_heading(tokens))
     asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
     return cued or asserted or count >= _CLAUSE or (told and count > 2)
 
@@ -64,7 +68,19 @@ def _is_name(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
         or _is_title(inner, tokens, at, count)
         or _is_work(inner, tokens, at)
         or _is_by_someone(inner, tokens, at, count)
+        or (count == 1 and _is_explained(tokens, at))
     )
+
+
+def _is_explained(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a term is explained at once: « la « bascule », cette manœuvre … »."""
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    return len(following) == 2 and following[0] == "," and following[1] in _POINTS
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    """Return whether a short line without a full stop is a heading: « Un maire « surpris » »."""
+    return len(tokens) <= _HEADING and tokens[-1].kind is not Kind.STOP
 
 
 def _is_called(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
@@ -78,7 +94,9 @@ def _is_called(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if not _is_whole(tokens, at) or following not in BE | HAVE:
         return False
-    return not any(t.kind is Kind.CLITIC or t.low in verb_forms() for t in tokens[at + 2 : at + 6])
+    return following in BE or not any(
+        t.kind is Kind.CLITIC or t.low in verb_forms() for t in tokens[at + 2 : at + 6]
+    )
 
 
 def _is_by_someone(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
@@ -176,4 +194,4 @@ def completes_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
         return True
     if first in verb_forms() and tokens[at - 1].kind is not Kind.WORD:
         return any(form.is_finite for form in verb_forms()[first])
-    return first in HAVE | BE | {"ne", "n'", "se", "s'"}
+    return first in HAVE | BE | _LIGHT_VERBS

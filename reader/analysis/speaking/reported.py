@@ -26,6 +26,7 @@ from reader.analysis.speaking.words import Kind, Token
 _FAR = 16  # words that may stand between a verb and its « que »
 _BEFORE_OTHER_QUE = frozenset(("alors", "tandis", "afin", "bien", "ainsi", "tant", "aussitôt"))
 _BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "du", "des", "comme"}
+_DENIES = frozenset(("pas", "jamais", "plus", "rien", "guère", "point"))
 _TURNS = frozenset(("mais", "tandis", "alors"))
 _BETWEEN = frozenset(("en", "l'", "le", "se", "s'", "y"))
 _NO_QUESTION = frozenset(("même", "comme", "sauf"))  # « même si »
@@ -113,7 +114,8 @@ def _past_inserted(tokens: Sequence[Token], at: int) -> int | None:
 def _may_report(tokens: Sequence[Token], cue: Cue, at: int, index: int) -> bool:
     """Return whether the « que » at `index` opens what the verb that ends at `at` reports."""
     only = cue.first_verb > 0 and tokens[cue.first_verb - 1].low in ("ne", "n'")
-    if only and index == at + 1 and cue.first_verb == cue.last_verb:
+    denied = any(t.low in _DENIES for t in tokens[cue.first_verb : index])
+    if only and index == at + 1 and not denied:
         return False  # « il ne jure que par elle »
     return "que" in cue.frames or ("incise" in cue.frames and index == at + 1)
 

@@ -91,6 +91,10 @@ def _source(tokens: Sequence[Token], at: int, start: int) -> Cue | None:
     if word in ("selon", "suivant", "d'") and phrase[0].low != "qui" and not is_source(phrase):
         return None
     subject, frames = Subject(start, end, before=False), _CLAUSE
+    if phrase[-1].low == "avis":  # « bon ou mauvais selon les avis »
+        return None
+    if phrase[-1].low in WORDINGS:  # « selon ses mots »
+        frames = _WORDS_ONLY
     if word != "pour" and (of := _worded_by(tokens, start, end)):
         subject, frames = Subject(of, end, before=False), _WORDS_ONLY
     if tokens[start].low == "qui":
