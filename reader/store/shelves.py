@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any
 
 from reader.model import Article, Heading, Shelved, Sighting
-from reader.store.database import Database
+from reader.store.database import Database, Statement
 from reader.store.text import folded, storable
 
 # The newest articles, at most so many: more than anyone scrolls through.
@@ -18,12 +19,18 @@ _BETWEEN = "\x1f"
 # Standard input is the same source for whatever is piped in.
 _NO_SOURCE = "-"
 
-SHELVE = """
-    INSERT INTO articles (key, title, source, text, length, read_at, headings, edited)
+_KNOWN = "SELECT title FROM articles WHERE key = ?"
+_SHELVE = """
+    INSERT INTO articles (source, read_at, headings, edited, title, key, text, length)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET
-        title = excluded.title, source = excluded.source, read_at = excluded.read_at,
-        headings = excluded.headings, edited = max(edited, excluded.edited)
+"""
+_SHELVE_AGAIN = """
+    UPDATE articles SET source = ?, read_at = ?, headings = ?, edited = max(edited, ?)
+    WHERE key = ?
+"""
+_RENAME = """
+    UPDATE articles SET source = ?, read_at = ?, headings = ?, edited = max(edited, ?), title = ?
+    WHERE key = ?
 """
 _SHELVED = f"""
     SELECT key, title, source, read_at, edited,
@@ -38,6 +45,25 @@ _SHELVED = f"""
 _NEWEST_FIRST = f"ORDER BY read_at DESC LIMIT {_MOST}"
 _ARTICLE = "SELECT text, title, source, headings FROM articles"
 _MET = "SELECT article, entities.id, name, mentions FROM entities JOIN articles ON key = article"
+
+
+def shelve(database: Database, article: Article, *, edited: bool) -> None:
+    """Put `article`, read now, in front. A text may be long: it is written once only, and its
+    words are listed again only when the title has changed."""
+    title = storable(article.title)
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    headings = json.dumps([(h.start, h.end, h.level) for h in article.headings])
+    row = (storable(article.source), now, headings, edited)
+
+    def shelved(known: list[tuple[Any, ...]]) -> Statement:
+        if not known:
+            text = storable(article.text)
+            return _SHELVE, [(*row, title, article.key, text, len(text))]
+        if known == [(title,)]:
+            return _SHELVE_AGAIN, [(*row, article.key)]
+        return _RENAME, [(*row, title, article.key)]
+
+    database.change(_KNOWN, (article.key,), shelved)
 
 
 def shelf(database: Database, query: str) -> list[Shelved]:

@@ -4,7 +4,6 @@ import json
 import os
 import zlib
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -150,13 +149,9 @@ class Store:
         An earlier text of it from the same source is forgotten: its place, marks and corrections
         are to be carried over before.
         """
-        title, source, text = map(storable, (article.title, article.source, article.text))
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        headings = json.dumps([(h.start, h.end, h.level) for h in article.headings])
         before = self.earlier(article)
         edited = before is not None and is_edition(before.text, article.text)
-        row = (article.key, title, source, text, len(text), now, headings, edited)
-        self._database.write((shelves.SHELVE, [row]))
+        shelves.shelve(self._database, article, edited=edited)
         if before is not None and edited:
             self.remove(before.key)
 

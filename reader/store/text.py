@@ -5,7 +5,11 @@ import unicodedata
 
 def storable(text: str) -> str:
     """Return `text` as UTF-8 can hold it: half a surrogate pair, as in names of files, becomes ?"""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def folded(text: str) -> str:

@@ -114,6 +114,11 @@ def test_no_names(text: str) -> None:
         ("Un salarié de l'ONG Ondel part.", [("Ondel", ORG)]),
         ("Hier, Cheikh Ahmadou Ondel a prié.", [("Cheikh Ahmadou Ondel", PER)]),
         ("Elle vit dans le Sud-Ouest, au Nord de Dole.", [("Sud-Ouest", LOC), ("Dole", LOC)]),
+        ("Elle vit dans le Nord Bretagne.", [("Nord Bretagne", LOC)]),
+        ("On dit que Perl-sur-Ondel vote.", [("Perl-sur-Ondel", LOC)]),
+        ("Un numéro d'Ondelis est sorti.", [("Ondelis", ORG)]),
+        ("Le marché populaire d'Ondel est plein.", [("Ondel", LOC)]),
+        ("La direction du rugby, dit le président.", []),
         ("Hier, Paris Habiter a payé.", [("Paris Habiter", ORG)]),
         (
             "Luc Dorval dirige le groupe Dorval. Pour Dorval, oui.",
@@ -160,6 +165,28 @@ def test_two_strange_words_are_a_person_unless_something_tells(text: str, kind: 
 
     found = mentions(text, **{text[text.index("Zaro") :].split()[0]: LOC})
     assert [one for _, one in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On va de Lyon, Ondel, Perlus et Zaro à la mer.", LOC),
+        ("Avec Luc Petit, Anne Dorval et Perlus, on rit.", PER),
+        ("Elle va à Perlus.", LOC),
+        ("On se baigne dans la Perlus.", LOC),
+    ],
+)
+def test_strange_names_are_told_by_lists_and_by_where_they_stand(
+    text: str, kind: EntityType
+) -> None:
+    other = LOC if kind is PER else PER
+    found = dict(mentions(text, Perlus=other, Ondel=other, Zaro=other))
+    assert found["Perlus"] is kind
+
+
+def test_an_article_seen_again_and_again_tells_a_body() -> None:
+    text = "Il a vu la Perlus, puis la Perlus, enfin la Perlus."
+    assert {kind for _, kind in mentions(text, Perlus=LOC)} == {ORG}
 
 
 def test_strange_names_beside_people_are_people() -> None:

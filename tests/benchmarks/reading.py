@@ -61,7 +61,9 @@ def _choose_often(terminal: Terminal) -> tuple[list[float], list[float]]:
         for key in (*WHO.lower(), *(_BACKSPACE,) * 4):
             typed.append(terminal.press(key))
         chosen.append(terminal.press(_ENTER))
+        terminal.settle()
         terminal.press(_ESCAPE)
+        terminal.settle()  # a key that comes at once would be taken for one with Alt
     return typed, chosen
 
 

@@ -23,8 +23,11 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     zoe = Entity("e1", EntityType.PER, "Zoé Le Goff", "Le Goff", (Span(0, 11), Span(34, 45)))
     yann = Entity("e2", EntityType.PER, "Yann Goffic", "Goffic", (Span(48, 59),))
     quote = Quote(TEXT.index("«"), TEXT.index(",\n"), QuoteKind.DIRECT, "e1")
-    for title, text in (("Le bac", TEXT), ("Le bac \x1b[31m", f"{TEXT} Fin.")):
-        article = Article(text, title, "/tmp/bac.txt")
+    for source, title, text in (
+        ("/tmp/bac.txt", "Le bac", TEXT),
+        ("/tmp/la fin du bac.txt", "Le bac \x1b[31m", f"{TEXT} Fin."),
+    ):
+        article = Article(text, title, source)
         store.shelve(article)
         entities = (zoe, yann) if text == TEXT else (zoe,)
         found = Findings(entities, (quote,), (), complete=True, model="m")

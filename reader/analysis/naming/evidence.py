@@ -7,8 +7,8 @@ from reader.model import EntityType
 PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
 
 # How much each kind of evidence counts; a vote of the model is the unit.
-HONORIFIC, FIRST_NAME, LISTED, TOWN, DOUBTFUL, ACRONYM = 6.0, 3.0, 6.0, 3.0, 1.5, 0.8
-ARTICLED, TWO_WORDS, BRANDED = 1.0, 1.5, 2.0
+HONORIFIC, FIRST_NAME, LISTED, TOWN, DOUBTFUL, ACRONYM = 6.0, 3.0, 6.0, 3.0, 1.5, 1.1
+ARTICLED, AGAIN, TWO_WORDS, BRANDED, PLACED = 1.0, 0.2, 1.5, 2.0, 1.0
 SURNAME, KIN, TEAM, WORD_OF_ORG, USAGE, FOREIGN = 6.5, 3.0, 4.0, 3.5, 0.15, 1.5
 
 
@@ -30,7 +30,7 @@ class Evidence:
     in_works: set[int] = field(default_factory=set)
     plural_nouns: int = 0
     articled: int = 0
-    placed: bool = False
+    placed: int = 0
 
     @property
     def votes(self) -> int:
@@ -55,4 +55,9 @@ class Evidence:
     def count_ballots(self) -> None:
         """Count the model's votes as one voice that grows but slowly with their number."""
         for kind, votes in self.ballots.items():
-            self.add(kind, min(self.votes, 2 + self.votes / 8) * votes / self.votes)
+            self.add(kind, self.voices(self.votes) * votes / self.votes)
+
+    @staticmethod
+    def voices(times: int) -> float:
+        """Return how much it counts that something was seen so many times."""
+        return min(times, 2 + times / 8)

@@ -152,6 +152,13 @@ def _describes(before: Sequence[str]) -> bool:
     return not lexicon.frames("organisations").isdisjoint(before[:1])
 
 
+def _head_of(further: Sequence[str]) -> str:
+    """Return the noun that « de » and a name follow: « le marché populaire de X » is a market."""
+    words = [word for word in further if word not in _LINKS]
+    adjective = words and (words[0] in lexicon.complement_adjectives())
+    return words[1] if adjective and len(words) > 1 else next(iter(words), "")
+
+
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
@@ -162,6 +169,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 0.4 if nearest == "à" else 0.6
     elif nearest in lexicon.frames("people"):
         yield PER, 0.25
+    if nearest in _ARTICLES and further[:1] == ["dans"]:
+        yield LOC, 0.8
     if nearest == "à" and further and _GRANTED.fullmatch(further[0]):
         yield ORG, 1.2
     if nearest in lexicon.frames("at_organisations"):
@@ -174,7 +183,7 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 1.2  # « l'américain X », « au suédois X » are firms
     if nearest in lexicon.frames("organisations") or kind in lexicon.frames("organisations"):
         yield ORG, 3.0
-    if nearest in _LINKS and (head := next((w for w in further if w not in _LINKS), "")):
+    if nearest in _LINKS and (head := _head_of(further)):
         if head in lexicon.frames("of_organisations"):
             yield ORG, 1.2
         elif head in lexicon.frames("places") and (nearest != "du" or head in _SETTLEMENTS):

@@ -158,7 +158,12 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         elif free and _may_be_complement(word, of):
             free -= 1
         elif not _takes_small(
-            word, of, head, found.end() <= reach, follows=_follows(text, found.end(), head, capital)
+            word,
+            of,
+            head,
+            found.end() <= reach,
+            follows=_follows(text, found.end(), head, capital),
+            capital=capital,
         ):
             break
         at = found.end()
@@ -222,7 +227,7 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     if word in _NOT_PART or (of and key in _STATE and is_school):
         return False
     is_street = head.way == "building" and head.type is EntityType.LOC
-    if key in lexicon.organisations() and key not in lexicon.places() and not (is_street and of):
+    if key in lexicon.organisations() and key not in lexicon.places() and not is_street:
         return False
     if of and not capital and not is_street and key in lexicon.states() and head.way in _OF_MANY:
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
@@ -251,9 +256,13 @@ def _may_be_complement(word: str, of: str) -> bool:
     return of != " de " or not word.endswith(("er", "ir", "re"))
 
 
-def _takes_small(word: str, of: str, head: lexicon.Head, reached: bool, *, follows: bool) -> bool:
+def _takes_small(
+    word: str, of: str, head: lexicon.Head, reached: bool, *, follows: bool, capital: bool
+) -> bool:
     """Return whether a word in small letters goes on with the name."""
     if of == " et " and follows and _ADJECTIVE_ONLY.fullmatch(word):
+        return True
+    if capital and of.startswith(" et d") and word in lexicon.complement_nouns():
         return True
     if of.startswith(_LOOSE) and not reached and head.way != "always":
         return False

@@ -106,13 +106,17 @@ def find_things(text: str) -> list[Span]:
 
 
 _COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
+_OF_REGION = re.compile(rf" ([{UPPER}]\w+(?:[- ][{UPPER}]\w+)?)")
 _IN_THE = ("le ", "du ", "au ", "l'", "Le ", "Du ", "Au ", "L'")
 
 
 def find_regions(text: str) -> Iterator[NameSpan]:
     """Yield regions called by their quarter: « dans le Sud-Ouest », but no « le Nord de X »."""
     for found in _COMPASS.finditer(text):
-        if text.endswith(_IN_THE, 0, found.start()):
+        whole = _OF_REGION.match(text, found.end())
+        if whole and fold(whole[1]) in lexicon.places():
+            yield NameSpan(found.start(), whole.end(), EntityType.LOC)
+        elif text.endswith(_IN_THE, 0, found.start()):
             yield NameSpan(*found.span(), EntityType.LOC)
 
 

@@ -173,7 +173,7 @@ def _is_first_name(word: Word) -> bool:
 def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[list[Word]]:
     """Yield the names that hyphens join: « Macron-Le Pen », « France-Allemagne » are two."""
     for at, word in enumerate(piece):
-        if "-" not in word.text:
+        if "-" not in word.text or (at and piece[0].text in lexicon.never_joined()):
             continue
         follows = [fold(other.text) for other in piece[at + 1 :]]
         for hyphen in re.finditer("-", word.text[:_LONGEST_WORD]):
@@ -185,7 +185,10 @@ def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator
                 continue  # « Kent-Nord » is one place
             if word.text.isupper() and _kinds(first) != _kinds(second):
                 continue  # « PDCI-RDA » is one party
-            pair = _stands_alone(first, surnames) and _stands_alone(both, surnames)
+            next_ = second.partition("-")[0]
+            pair = _stands_alone(first, surnames) and (
+                _stands_alone(both, surnames) or ("-" in second and _stands_alone(next_, surnames))
+            )
             if pair or (second in ARTICLES and follows and at == 0):
                 middle = word.start + hyphen.start()
                 yield [*piece[:at], Word(word.start, middle, first, word.link)]

@@ -7,6 +7,7 @@ from reader.analysis.lexicon import fold
 from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.evidence import (
     ACRONYM,
+    AGAIN,
     ARTICLED,
     BRANDED,
     DOUBTFUL,
@@ -16,6 +17,7 @@ from reader.analysis.naming.evidence import (
     LOC,
     ORG,
     PER,
+    PLACED,
     TOWN,
     TWO_WORDS,
     USAGE,
@@ -50,6 +52,11 @@ _SURNAME = re.compile(
 _TWO_WORDS = re.compile(rf"[{UPPER}][a-zà-ÿ'-]+ [{UPPER}][a-zà-ÿ'-]+")
 _INITIALS = re.compile(r"(?:\w\.-?)+")
 _QUARTER = re.compile(r"^(?:Nord|Sud|Est|Ouest)-[^\W\d_]|\w-(?:Nord|Sud|Est|Ouest)$")
+_COMMUNE = re.compile(
+    rf"[{UPPER}]\w+(?:-[{UPPER}]?\w+)?-(?:sur|sous|en|lès|les|le|la|de|du|des|d'|aux?)-"
+    rf"(?:l[ae]s?-|l')?[{UPPER}]\w+(?:-\w+)*"
+)
+_SAINT = re.compile(r"Sainte?-\w+(?:-\w+)*")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
 
@@ -73,8 +80,10 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         _add_looks(evidence, candidate)
     if " & " in candidate.text:
         evidence.add(ORG, WORD_OF_ORG, sure=True)
-    if _QUARTER.search(candidate.text):
+    if _QUARTER.search(candidate.text) or _COMMUNE.fullmatch(candidate.text):
         evidence.add(LOC, LISTED, sure=True)
+    if _SAINT.fullmatch(candidate.text):
+        evidence.add(LOC, DOUBTFUL)
     if begins_place(candidate.words):
         evidence.add(LOC, LISTED, sure=True)
     if len(candidate.words) > 1 and candidate.words[-1] in _PLACE_WORDS:
@@ -87,10 +96,13 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
 
 def _add_looks(evidence: Evidence, candidate: Candidate) -> None:
     """Count what the looks of a name that no list knows tell, where the model saw one."""
-    if evidence.articled:  # people bear no article; firms, bodies and papers do
-        evidence.add(ORG, ARTICLED)
+    if evidence.articled > evidence.placed:  # people bear no article; firms and bodies do
+        again = AGAIN if evidence.articled > 1 else 0.0
+        evidence.add(ORG, ARTICLED * evidence.voices(evidence.articled) + again)
         evidence.add(PER, -ARTICLED)
-    elif _TWO_WORDS.fullmatch(candidate.text) and not evidence.placed:
+    elif evidence.placed:
+        evidence.add(LOC, PLACED)
+    elif _TWO_WORDS.fullmatch(candidate.text):
         evidence.add(PER, TWO_WORDS)
 
 

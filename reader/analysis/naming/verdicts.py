@@ -82,6 +82,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if evidence.sure:
         return True
+    if evidence.articled and _OF_TOWN.fullmatch(one.text):
+        return False  # « le Baulois » lives there
     if is_acronym(one.text):
         longest = max(map(len, one.text.split("-")))
         short = longest <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
@@ -103,6 +105,7 @@ def _is_form(one: Candidate, evidence: Evidence) -> bool:
     )
 
 
+_OF_TOWN = re.compile(r"[^\W\d_]+(?:ois|oise|ais|aise)")
 _FORMS = ("s", "e", "r", "x", "nt")
 _SHORTEST_FORM = 3
 

@@ -4,11 +4,9 @@ One name, one verdict: the model's votes, honorifics and titles, the words aroun
 of places, organisations and first names are counted together for all the places where it stands.
 """
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -24,12 +22,11 @@ from reader.analysis.naming.evidence import (
     PER,
     SURNAME,
     TEAM,
-    WORD_OF_ORG,
     Evidence,
 )
+from reader.analysis.naming.neighbours import add_neighbours
 from reader.analysis.naming.spelling import add_spelling, is_acronym
 from reader.analysis.records import NameSpan
-from reader.model import EntityType
 
 
 def weigh(
@@ -54,7 +51,7 @@ def weigh(
         add_spelling(found[key], candidate)
     _add_kin(found, firsts.values())
     _add_introduced(found, text, candidates, grammar)
-    _add_neighbours(found, text, candidates, grammar)
+    add_neighbours(found, text, candidates, grammar)
     _add_short_forms(found, text, firsts, grammar)
     return found
 
@@ -72,7 +69,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     for kind, weight in frames.around(text, start, end, titled=titled):
         evidence.add(kind, weight, sure=weight >= frames.FIRM and not candidate.opens)
     evidence.articled += frames.follows_article(text, start) and not candidate.title
-    evidence.placed = evidence.placed or frames.is_in_place(text, start)
+    evidence.placed += frames.is_in_place(text, start)
     if frames.names_family(text, start):
         evidence.add(PER, frames.FIRM, sure=True)
     # « l'Obs » for L'Obs, but « l'Alsace » may be the region.
@@ -157,54 +154,3 @@ def _add_short_forms(
         head = fold(text[span.start : span.end].partition(" ")[0])
         if head in firsts and head in lexicon.folded_heads() and found[head].articled:
             found[head].add(span.type, TEAM, sure=True)
-
-
-_ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l')?")
-_NEIGHBOUR = 1.2
-
-
-def _add_neighbours(
-    found: dict[str, Evidence],
-    text: str,
-    candidates: Sequence[Candidate],
-    grammar: Sequence[NameSpan],
-) -> None:
-    """Count for names in a list what the certain ones beside them are (« comme Danone ou X »)."""
-    places = sorted(
-        [(one.start, one.end, one.key, None) for one in candidates]
-        + [(span.start, span.end, "", span.type) for span in grammar],
-        key=lambda place: place[:2],
-    )
-    for left, right in pairwise(places):
-        if right[0] - left[1] > _LONGEST_LINK or not _ENUMERATES.fullmatch(text, left[1], right[0]):
-            continue
-        for known, other in ((left, right), (right, left)):
-            kind = known[3] or _certain(found[known[2]])
-            if kind and kind is not PER and _is_open(other[2], found):
-                found[other[2]].add(kind, _NEIGHBOUR)
-            elif (
-                kind is PER
-                and " " in known[2]
-                and " " in other[2]
-                and not _is_sure(other[2], found)
-            ):
-                found[other[2]].add(PER, _NEIGHBOUR)
-
-
-_LONGEST_LINK = 12
-
-
-def _is_open(key: str, found: dict[str, Evidence]) -> bool:
-    """Return whether it is still open what a name names, if « X, Jean Dupont » is no list."""
-    evidence = found[key] if key else None
-    return evidence is not None and not evidence.sure and " " not in key and evidence.votes > 0
-
-
-def _is_sure(key: str, found: dict[str, Evidence]) -> bool:
-    return found[key].sure or found[key].is_listed
-
-
-def _certain(evidence: Evidence) -> EntityType | None:
-    """Return the type of a name that is beyond doubt."""
-    enough = WORD_OF_ORG if evidence.best is ORG else LISTED
-    return evidence.best if evidence.sure and evidence.strength >= enough else None

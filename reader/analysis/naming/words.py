@@ -22,7 +22,12 @@ _FOREIGN = (
 )
 _FRENCH_OF = r"(?:de la |de l'|du |des |de |d')"
 _ARABIC = r"(?:al|el|as|ar|ad|an|at|az|ash|ed|en|er|es|ech|et)-"
-_LINK = rf"(?: (?:{_FOREIGN} ){{1,2}}(?:{_ARABIC})?| {_FRENCH_OF}(?:{_ARABIC})?| {_ARABIC}| ?& ?| )"
+# « M.Dorval », « J.Dorval »: nothing stands between.
+_NO_SPACE = rf"(?<=[{UPPER}]\.)(?=[{UPPER}][a-zà-ÿ]{{2}})"
+_LINK = (
+    rf"(?: (?:{_FOREIGN} ){{1,2}}(?:{_ARABIC})?| {_FRENCH_OF}(?:{_ARABIC})?| {_ARABIC}| ?& ?| "
+    rf"|{_NO_SPACE})"
+)
 _BEFORE = (
     rf"(?:(?:van der|van den|von der|van|von|ben|bin|al|el|ould|da|di|del|della|dos) |{_ARABIC})"
 )

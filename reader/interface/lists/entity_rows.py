@@ -59,6 +59,7 @@ class Chart:
     glyphs: Glyphs = Glyphs.BLOCKS
     window: tuple[int, int] = (0, 0)
     bars: dict[tuple[str, int], str] = field(default_factory=dict)
+    listed: dict[EntityType | None, Sequence[Named]] = field(default_factory=dict)
 
     def moved_to(self, top: int, bottom: int) -> "Chart":
         """Return this chart, with all that it has worked out, for other offsets on the screen."""
@@ -90,6 +91,13 @@ class Chart:
             self.reading.entities,
             key=lambda e: (-len(e.mentions) - 2 * len(self.quotes_of(e.id)), e.mentions[0].start),
         )
+
+    def everyone(self, kind: EntityType | None) -> Sequence[Named]:
+        """Return who is listed when nothing is typed: those of a type, None: all."""
+        if kind not in self.listed:
+            shown = (entity for entity in self.by_weight if kind in (None, entity.type))
+            self.listed[kind] = [Named(entity, entity.short_name) for entity in shown]
+        return self.listed[kind]
 
     @cached_property
     def digits(self) -> tuple[int, int]:

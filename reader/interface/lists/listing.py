@@ -79,10 +79,10 @@ def row_of(rows: SidebarRows, key: Key | None) -> int | None:
     return None
 
 
-def _named_entities(chart: Chart, index: Callable[[], NameIndex], asked: Asked) -> list[Named]:
+def _named_entities(chart: Chart, index: Callable[[], NameIndex], asked: Asked) -> Sequence[Named]:
     reading, kind = chart.reading, asked.section.type
     if not fold_words(asked.query):
-        return [Named(e, e.short_name) for e in chart.by_weight if kind in (None, e.type)]
+        return chart.everyone(kind)
     found = ((match, reading.entity(match.entity_id)) for match in index().rank(asked.query))
     return [
         Named(entity, match.form, asked.query)

@@ -12,6 +12,7 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("La majorité PS-MR-cdQ vote.", ["PS", "MR-cdQ"]),
         ("Hier, les Républicains ont voté.", ["les Républicains"]),
         ("La commune d'Ondel-Nord vote.", ["Ondel-Nord"]),
         ("Le jury TMV-Le Parisien-RTL.", ["TMV", "Le Parisien", "RTL"]),
@@ -24,6 +25,7 @@ def found(text: str) -> list[str]:
         ("Voici la ministre des Sports Anne Dorval.", ["Anne Dorval"]),
         ("Le Premier ministre parle.", []),
         ("Oui, dit M. Maréchal. Bien, Madame la Présidente.", ["Maréchal"]),
+        ("Oui, dit M.Dorval. Non, dit J.Dorval.", ["Dorval", "J.Dorval"]),
         # articles and elisions
         ("Hier, Marine Le Goff a parlé.", ["Marine Le Goff"]),
         ("Le Goff a parlé. Pour Le Goff, c'est non.", ["Le Goff", "Le Goff"]),

@@ -1,0 +1,76 @@
+"""Names in a list are of one kind: « comme Danone, X et Nestlé », « à Lyon, X et Dole »."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reader.analysis.naming.candidates import Candidate
+from reader.analysis.naming.evidence import PER, TOWN, Evidence
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+_LONGEST_LINK = 12
+_ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l'|à |d'|de |en )?")
+_NEIGHBOUR = 1.2
+# « À X, Luc Dorval et Anne Petit » is no list of people from its first name on.
+_FEW_PEOPLE = 2
+
+
+class _Place(NamedTuple):
+    """Where a name stands; `key` is empty and `type` known for one that grammar found."""
+
+    start: int
+    end: int
+    key: str
+    type: EntityType | None
+
+
+def add_neighbours(
+    found: Mapping[str, Evidence],
+    text: str,
+    candidates: Sequence[Candidate],
+    grammar: Sequence[NameSpan],
+) -> None:
+    """Count for names in a list what the certain ones in it are."""
+    places = [_Place(one.start, one.end, one.key, None) for one in candidates]
+    places += [_Place(span.start, span.end, "", span.type) for span in grammar]
+    for run in _lists(text, sorted(places, key=lambda place: place[:2])):
+        kinds = [place.type or _certain(found[place.key]) for place in run]
+        sure = {kind for kind in kinds if kind}
+        for at, place in enumerate(run):
+            near = kinds if len(sure) == 1 else kinds[max(0, at - 1) : at + 2]
+            kind = next((kind for kind in near if kind), None)
+            if kinds[at] is None and kind and _may_be(found[place.key], place, kind, kinds[:at]):
+                found[place.key].add(kind, _NEIGHBOUR)
+
+
+def _lists(text: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
+    """Yield the names that commas and « et » link, two or more."""
+    run: list[_Place] = []
+    for place in places:
+        gap = place.start - run[-1].end if run else 0
+        if run and not (
+            gap <= _LONGEST_LINK and _ENUMERATES.fullmatch(text, run[-1].end, place.start)
+        ):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(place)
+    if len(run) > 1:
+        yield run
+
+
+def _may_be(
+    evidence: Evidence, place: _Place, kind: EntityType, before: Sequence[EntityType | None]
+) -> bool:
+    """Return whether a name of which it is still open what it names may be of the list's kind."""
+    if evidence.sure or evidence.is_listed:
+        return False
+    if kind is PER:
+        return " " in place.key or before.count(PER) >= _FEW_PEOPLE
+    return " " not in place.key and evidence.votes > 0
+
+
+def _certain(evidence: Evidence) -> EntityType | None:
+    """Return the type of a name that is beyond doubt."""
+    return evidence.best if evidence.sure and evidence.strength >= TOWN else None
