@@ -29,6 +29,7 @@ from reader.analysis.speaking.kinds import (
 )
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
+from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall, about_whom
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker, continued
@@ -82,7 +83,7 @@ class Teller:
                 if told.part is not None:
                     found.extend(self._interior.told_in(told, 1))
             if before and before == len(found):
-                found = self._told_by_next(found)
+                found = self._told_by_next(found, sentence)
             self._focus.next_sentence()
         self._announced = bool(tokens) and tokens[-1].kind is Kind.COLON
         self._asked_before = bool(tokens) and tokens[-1].low.endswith("?")
@@ -101,9 +102,15 @@ class Teller:
         told = Told(turn.start, turn.end, kind, speaker, None, self._paragraph, True)
         return [told, *self._interior.told_in(told, 0)]
 
-    def _told_by_next(self, found: list[Told]) -> list[Told]:
+    def _told_by_next(self, found: list[Told], sentence: Sequence[Token]) -> list[Told]:
         """Give words that begin a paragraph to whom the sentence after them is about."""
         last, subject = found[-1], self._recall.subject
+        figure = presented(sentence) if not last.cued else None
+        if figure is not None:
+            subject = Speaker(figure, figure.name, "", _NAMED)
+            told = last._replace(speaker=about_whom(subject, 0.7), cued=True)
+            self._recall.correct(told)
+            return [*found[:-1], told]
         waits = not last.cued and last.speaker == UNKNOWN and last.kind is QuoteKind.DIRECT
         if not waits or subject.figure is None:
             return found
