@@ -33,6 +33,7 @@ from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall, about_whom
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker, continued
+from reader.analysis.speaking.subjects import subject_of_clause
 from reader.analysis.speaking.told import Told, place_of, with_reason, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
@@ -282,6 +283,11 @@ class Teller:
         """Return the speaker of another cue with the same subject: the one before, or, for « En
         dénonçant … », the one after."""
         before = shared_with(cues, at, clauses)
+        local = subject_of_clause(tokens, cues[at].first)
+        if local is not None and (before is None or cues[before].first_verb < local.first):
+            speaker = self._resolver.speaker(tokens, local)
+            if speaker.figure is not None or speaker.unnamed is not None:
+                return speaker
         if before is not None:
             return found[before]
         main = main_clause(cues, at)
