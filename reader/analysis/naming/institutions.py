@@ -19,7 +19,7 @@ from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
 _OF = (
-    r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux |en "
+    r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux? |en "
     r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
@@ -48,7 +48,7 @@ _NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "
 _FREE_COMPLEMENTS = 2
 _LONGEST_ACRONYM = 4
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
-_LOOSE = (" et", " en", " pour", " sur", " à", " aux")
+_LOOSE = (" et", " en", " pour", " sur", " à", " au")
 
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
@@ -189,11 +189,16 @@ def _follows(text: str, at: int, head: lexicon.Head, capital: bool) -> bool:
     return capital and head.way == "body" and bool(_CLOSES.match(text, at))
 
 
+_CAPITAL_FOLLOWS = re.compile(rf" [{UPPER}]")
+
+
 def _is_strange(text: str, at: int, word: str) -> bool:
     """Return whether a name may go on after `at` with `word`: neither is a whole one (« Old »)."""
     last = re.split(r"[ ']", text[max(0, at - _LONGEST_REGION) : at])[-1]
     if not (last[:1].isupper() and word.istitle()) or word in _NOT_PART:
         return False
+    if _CAPITAL_FOLLOWS.match(text, at + len(word) + 1):
+        return False  # someone's name: « la faculté d'Ondel Zaro Perlus »
     keys = (fold(last), fold(word))
     return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)
 
@@ -287,7 +292,7 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
         return False
     has_capital = any(word[0].isupper() for word in re.findall(r"\w+", tail))
     if head.way == "always":
-        complement = tail.startswith(("de ", "du ", "des ", "d'")) or tail.rpartition(" ")[2] in (
+        complement = tail.startswith(("d", "au", "à ")) or tail.rpartition(" ")[2] in (
             lexicon.complement_adjectives()
         )
         return has_capital or (complement and tail != "public")
