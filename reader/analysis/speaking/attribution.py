@@ -25,6 +25,10 @@ def cue_for(
     if around is not None and not (before is not None and _governs(tokens, at, before, around)):
         return around
     source = _source(at, cues)
+    if source is not None and source.first == at + 1:
+        return source
+    if before is not None and _announces(tokens, at, before) and tokens[at - 1].kind is Kind.COLON:
+        return before
     if source is not None and (before is None or at > source.first > before.last_verb):
         return source
     if source is not None and (before is None or at - before.last_verb > _NEAR):

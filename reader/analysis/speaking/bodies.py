@@ -27,6 +27,11 @@ def suits(figure: Figure, noun: str | None) -> float:
     return 0.0 if found else _UNLISTED
 
 
+def is_medium(figure: Figure) -> bool:
+    """Return whether a list holds `figure` as a newspaper, a channel, an agency or a network."""
+    return _bare(figure.name) in _listed("media.txt")
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(_bare(line.split("\t")[0]) for line in lines(name))

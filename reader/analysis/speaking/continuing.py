@@ -131,8 +131,16 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
     for index, each in enumerate(told):
         if each.cued or each.kind is QuoteKind.INDIRECT or len(letters(index)) < _ECHO:
             continue
-        near = _near(known, index)
-        source = next((i for i in near if _repeats(letters(i), letters(index))), None)
+        near = (i for i in _near(known, index) if i != index)
+        words = letters(index)
+        source = next(
+            (
+                i
+                for i in near
+                if _repeats(letters(i), words) or _is_said(told[i], letters(i), words)
+            ),
+            None,
+        )
         if source is not None:
             speaker = told[source].speaker
             reason = f"mêmes mots que {_name(speaker)} ailleurs"
@@ -149,6 +157,11 @@ def _near(known: Sequence[int], index: int) -> Sequence[int]:
 
 def _repeats(longer: str, words: str) -> bool:
     return len(longer) > len(words) and words in longer
+
+
+def _is_said(told: Told, same: str, words: str) -> bool:
+    """Return whether these very words are given to someone by a clause, elsewhere."""
+    return told.cued and same == words
 
 
 def _letters(text: str, told: Told) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.speaking.agents import find_agents
 from reader.analysis.speaking.grammar import COORDINATORS
 from reader.analysis.speaking.inversion import (
     before_clitics,
@@ -29,6 +30,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     sources = list(find_sources(tokens))
     taken = {index for cue in sources for index in range(cue.first_verb, cue.last_verb + 1)}
     found = [cue for cue in _verbal_cues(tokens) if cue.first_verb not in taken] + sources
+    found += find_agents(tokens)
     found.sort(key=lambda cue: cue.first)
     return [
         cue

@@ -36,6 +36,11 @@ class Focus:
         self._seen: list[_Appearance] = []
         self._sentence = 0
 
+    @property
+    def sentence(self) -> int:
+        """Return how many sentences have gone by."""
+        return self._sentence
+
     def next_sentence(self, by: int = 1) -> None:
         """Let what was said before fade."""
         self._sentence += by

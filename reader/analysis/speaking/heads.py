@@ -9,6 +9,7 @@ from reader.analysis.speaking.grammar import (
     HONORIFICS,
     KIN,
     NO_SOURCES,
+    OF,
     OFFICES,
     ORGANISATION_NOUNS,
     PASSED_ON,
@@ -72,7 +73,7 @@ def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
     """Return whether a name after a comma tells who is meant: « le frère du maire, Luc Roux »."""
     for token in reversed(phrase[:at]):
         if token.kind is Kind.COMMA:
-            return True
+            return phrase[0].low not in PLURAL
         if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
             return False
     return False
@@ -109,6 +110,14 @@ def is_source(phrase: Sequence[Token]) -> bool:
 
 def owner_of(phrase: Sequence[Token]) -> Figure | None:
     """Return the organisation that speaks by « la direction de X », « le communiqué de X »."""
+    return next((token.figure for token in phrase if token.kind is Kind.NAME), None)
+
+
+def source_owner(phrase: Sequence[Token]) -> Figure | None:
+    """Return whose « les calculs de X », « les informations de la chaîne X » are."""
+    words = [token.low.rstrip("s") for token in phrase[1:3]]
+    if SOURCE_NOUNS.isdisjoint(words) or not OF & {token.low for token in phrase[2:4]}:
+        return None
     return next((token.figure for token in phrase if token.kind is Kind.NAME), None)
 
 

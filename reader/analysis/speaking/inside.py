@@ -178,6 +178,8 @@ def inserted_cue(tokens: Sequence[Token]) -> Cue | None:
 
 
 def _stands_apart(tokens: Sequence[Token], cue: Cue) -> bool:
+    if tokens[cue.first_verb].capital:
+        return False  # « Bien. Tiens bon, Luc »
     first = cue.first
     while first > 0 and tokens[first - 1].low in ("s'", "se", "m'", "l'", "le", "nous"):
         first -= 1

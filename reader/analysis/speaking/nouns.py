@@ -117,6 +117,17 @@ def is_office(noun: str | None) -> bool:
 
 
 @cache
+def office_holders() -> dict[str, frozenset[str]]:
+    """Return the names (folded) of those who are known to hold each office."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines("office_holders.txt"):
+        office, _, names = line.partition(" = ")
+        held = frozenset(fold(name) for name in names.split(", "))
+        found[office] = found.get(office, frozenset()) | held
+    return found
+
+
+@cache
 def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for line in lines("role_phrases.txt"):

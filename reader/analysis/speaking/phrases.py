@@ -19,6 +19,7 @@ from reader.analysis.speaking.grammar import (
     TIMES,
     is_adverb,
 )
+from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
@@ -93,12 +94,21 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
             break
         if token.kind is Kind.SIGN and token.low not in "-'’":
             break
+        if token.low == "et" and _is_second_role(tokens, index + 2):
+            index += 1
+            continue
         if token.low in _AFTER_PHRASE or (token.low in _DATES and not token.capital):
             break
         if token.low in _OTHER_PREPOSITIONS and not _leads_to_name(tokens, index + 1):
             break
         index += 1
     return index
+
+
+def _is_second_role(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a noun without a determiner tells more of someone: « le maire et ancien
+    ministre Luc Roux »."""
+    return at < len(tokens) and (tokens[at].low in BEFORE_ROLE or tokens[at].low in people_nouns())
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:

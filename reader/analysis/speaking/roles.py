@@ -1,17 +1,27 @@
 """What the figures of an article are called, and who bears a role that a phrase names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure, Gender, Role
 from reader.analysis.speaking.focus import Focus, agrees
-from reader.analysis.speaking.grammar import BE, DETERMINERS, GENERIC_PEOPLE, HAVE, OF
+from reader.analysis.speaking.grammar import (
+    BE,
+    DETERMINERS,
+    GENERIC_PEOPLE,
+    HAVE,
+    OF,
+    ORGANISATION_NOUNS,
+    TOWN_BODIES,
+)
 from reader.analysis.speaking.nouns import (
     is_former,
     is_office,
     is_person,
     noun_of,
+    office_holders,
     people_nouns,
     standard_role,
     words_of,
@@ -20,6 +30,11 @@ from reader.model import EntityType
 
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
 _VERBAL = HAVE | BE | {"se", "s'", "ne", "n'"}
+
+
+_WORD_BEFORE = re.compile(r"(\w+) $")
+_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", None))
+_TITLE_OF_COUNSEL = re.compile(r"\b(?:[Mm]aître|[Mm]e) $")
 
 
 class Phrase(NamedTuple):
@@ -53,7 +68,11 @@ class Roles:
         self._focus = focus
         self._roles: dict[str, list[_Held]] = {}
         self._bodies: dict[str, list[Figure]] = {}
+        self._lawyers: set[str] = set()
+        self._people = [figure for figure in figures if figure.type is EntityType.PER]
         for figure in figures:
+            if _pleads(text, figure):
+                self._lawyers.add(figure.id)
             for role in figure.roles:
                 words = standard_role(words_of(role.text))
                 if _is_subject(text, role, words) or _is_of_another(role, words, figure):
@@ -64,7 +83,8 @@ class Roles:
                     self._roles.setdefault(noun.rpartition("-")[2], []).append(held)
             if figure.type is EntityType.ORG:
                 first, *_ = figure.name.lower().split() or [""]
-                self._bodies.setdefault(first, []).append(figure)
+                for noun in {first, *_nouns_before(text, figure)}:
+                    self._bodies.setdefault(noun, []).append(figure)
 
     def learn(self, figure: Figure, phrase: Phrase) -> None:
         """Remember what a phrase that names `figure` calls him: « le porte-parole, Luc Roux »."""
@@ -84,10 +104,17 @@ class Roles:
             and agrees(held.figure, phrase.gender)
             and (former or not held.former)
             and (held.start < phrase.start or len(held.words & wanted) > 2)
-            and (same == phrase.noun or not _differ(held.words, phrase))
+            and not (_differ if same != phrase.noun else _govern_apart)(held.words, phrase)
         ]
         most = max((score for score, _ in fitting), default=0)
-        return self._most_prominent([held.figure for score, held in fitting if score == most])
+        found = [held.figure for score, held in fitting if score == most]
+        return self._most_prominent(found or self._known_holders(phrase))
+
+    def _known_holders(self, phrase: Phrase) -> list[Figure]:
+        """Return those of the article whom everybody knows to hold the office."""
+        office = "chef_d'état" if phrase.words[1:] == ["président"] else phrase.noun or ""
+        names = office_holders().get(office, frozenset())
+        return [each for each in self._people if fold(each.name) in names] if names else []
 
     def body(self, phrase: Phrase) -> Figure | None:
         """Return the organisation whose name begins with this noun: « la fédération »."""
@@ -100,6 +127,8 @@ class Roles:
 
         What anyone may be besides (« le candidat ») speaks against nothing.
         """
+        if figure.id in self._lawyers and noun not in _COUNSEL:
+            return True
         if noun is None or noun in GENERIC_PEOPLE:
             return False
         roles = (standard_role(words_of(role.text)) for role in figure.roles)
@@ -115,6 +144,23 @@ class Roles:
         return found.figure if found else None
 
 
+def _nouns_before(text: str, figure: Figure) -> Iterator[str]:
+    """Yield the nouns right before the names of an organisation: « l'association Les Roses »."""
+    for start, _ in figure.mentions:
+        word = _WORD_BEFORE.search(text, max(0, start - 20), start)
+        if word and word[1].lower() in ORGANISATION_NOUNS - {"groupe"}:
+            yield word[1].lower()
+
+
+def _pleads(text: str, figure: Figure) -> bool:
+    """Return whether « Me » or « maître » stands before a name of someone: a lawyer."""
+    if figure.type is not EntityType.PER:
+        return False
+    return any(
+        _TITLE_OF_COUNSEL.search(text, max(0, m.start - 7), m.start) for m in figure.mentions
+    )
+
+
 def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:
     """Return whether a role is that of someone else: « le conseiller du ministre Luc Roux »."""
     if not any(mention.start == role.end + 1 for mention in figure.mentions):
@@ -128,6 +174,16 @@ def _differ(held: frozenset[str], phrase: Phrase) -> bool:
     wanted = set(phrase.words)
     governing = bool(wanted & OF) or (bool(held & OF) and is_office(phrase.noun))
     return governing and not (held & wanted) - OF - DETERMINERS
+
+
+def _govern_apart(held: frozenset[str], phrase: Phrase) -> bool:
+    """Return whether two roles of one noun are of different things: « directeur du cabinet »,
+    « directeur de l'agence »."""
+    wanted = set(phrase.words)
+    if held.isdisjoint(OF) or wanted.isdisjoint(OF):
+        return False
+    small = OF | DETERMINERS | TOWN_BODIES | ORGANISATION_NOUNS | {phrase.noun}
+    return bool(held - small) and bool(wanted - small) and (held & wanted) <= small
 
 
 def _is_subject(text: str, role: Role, words: Sequence[str]) -> bool:

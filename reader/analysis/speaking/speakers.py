@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.analysis.records import Figure
-from reader.analysis.speaking.bodies import suits
+from reader.analysis.speaking.bodies import is_medium, suits
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
     ANONYMOUS,
@@ -23,7 +23,7 @@ from reader.analysis.speaking.grammar import (
     TOWN_BODIES,
     WILL_NOUNS,
 )
-from reader.analysis.speaking.heads import PRONOUNS, head_name, owner_of, writer_of
+from reader.analysis.speaking.heads import PRONOUNS, head_name, owner_of, source_owner, writer_of
 from reader.analysis.speaking.nouns import (
     gender_of,
     gender_of_phrase,
@@ -102,7 +102,7 @@ class Resolver:
     def _pronoun(self, pronoun: str, text: str) -> Speaker:
         gender, plural = gender_of(pronoun), pronoun in PLURAL
         find = self._focus.latest if pronoun in _THE_LATTER else self._focus.best
-        found = find(lambda figure: agrees(figure, gender, plural=plural))
+        found = find(lambda figure: agrees(figure, gender, plural=plural) * _may_be_he(figure))
         if found is None or not found.figure.id:
             return Speaker(None, text, unnamed=found.figure if found else None)
         reason = f"pronom {text} → {found.figure.short_name}"
@@ -112,10 +112,14 @@ class Resolver:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
         first, second = phrase.words[0], phrase.words[1:2]
         if first in PLURAL:
+            source = source_owner(words)
+            if source is not None:
+                return _meant(phrase, source, 0.65)
             return Speaker(None, phrase.text)
         if first in INDEFINITE or (first == "l'" and second in (["un"], ["une"])):
             writer = writer_of(words)
-            if writer is not None and "par" in phrase.words:
+            named = any(token.kind is Kind.NAME for token in words[1:3])  # « un sondage Elabe »
+            if writer is not None and (named or "par" in phrase.words):
                 return _meant(phrase, writer, 0.65)  # « un bilan établi par l'agence »
             return Speaker(None, phrase.text, unnamed=self._introduced(phrase))
         if first in ("celui", "celle"):
@@ -139,11 +143,28 @@ class Resolver:
         met = self._unnamed.get(phrase.noun or "")
         if met is not None and agrees(met, phrase.gender):
             return Speaker(None, phrase.text, unnamed=met)
+        if phrase.noun in TOLD_ROLES and (lone := self._without_role(phrase)) is not None:
+            return _meant(phrase, lone, _GUESSED)
         if phrase.noun in TOLD_ROLES or _presides_court(phrase):
             return Speaker(None, phrase.text, unnamed=self._introduced(phrase))
         if possessive and phrase.noun not in RIVAL_NOUNS:
             return Speaker(None, phrase.text, unnamed=self._stand_in(phrase))
         return None
+
+    def _without_role(self, phrase: Phrase) -> Figure | None:
+        """Return the one person without a role, for « le préfet » who is nowhere introduced."""
+        if phrase.noun == "porte-parole" or phrase.words[0] not in _DEFINITE:
+            return None
+        free = [
+            figure
+            for figure in self._figures
+            if figure.type is EntityType.PER
+            and not figure.roles
+            and agrees(figure, phrase.gender)
+            and not self._roles.is_another(figure, phrase.noun)
+        ]
+        spoke = self._focus.best(lambda figure: float(figure in free))
+        return free[0] if len(free) == 1 and spoke is not None else None
 
     def _town(self, words: Sequence[Token]) -> Figure | None:
         """Return the town whose town hall speaks, or spoke before: « la mairie (de Brive) »."""
@@ -243,6 +264,11 @@ class Resolver:
         if most is None or (len(fitting) > 1 and len(most.mentions) < _PROMINENT):
             return None
         return most
+
+
+def _may_be_he(figure: Figure) -> float:
+    """Return how likely a pronoun stands for `figure` as far as its kind goes: media are cited."""
+    return 0.4 if figure.type is EntityType.ORG and is_medium(figure) else 1.0
 
 
 def _meant(phrase: Phrase, figure: Figure, confidence: float) -> Speaker:

@@ -248,7 +248,8 @@ def _apposed_to(tokens: Sequence[Token], last: int, start: int) -> int | None:
         Kind.NAME,
         Kind.COMMA,
     ]
-    return head - 2 if named and tokens[head].low in people_nouns() else None
+    closed = tokens[last + 1].kind is Kind.COMMA and tokens[head].low in ("un", "une", "l'")
+    return head - 2 if named and (closed or tokens[head].low in people_nouns()) else None
 
 
 def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:

@@ -31,7 +31,7 @@ from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.recall import Recall, about_whom
 from reader.analysis.speaking.reported import Clause
-from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker
+from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker, continued
 from reader.analysis.speaking.told import Told, place_of, with_reason, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
@@ -42,6 +42,7 @@ from reader.model import EntityType, QuoteKind, Span
 _DATELINE = re.compile(
     r"[^.!?«\"]{0,60}\b(?:publiée?|mise? à jour|modifiée?) le [^.!?]{0,40}\d", re.I
 )
+_REPORTED = 0.6  # of the weight of a name: so much where it stands in what someone says
 _NAMED = 0.85  # as sure as of a speaker who is named
 _BEFORE_NAME = HONORIFICS | DETERMINERS
 _GOVERNS = PREPOSITIONS | NAMED_AFTER | {"("}
@@ -58,6 +59,9 @@ class Teller:
         self._recall = Recall()
         self._interior = Interior(text, self._resolver, self._focus)
         self._paragraph = -1
+        self._told_in = -1  # the last sentence with marked words
+        self._reported: set[int] = set()  # tokens of what the sentence reports
+        self._asked_before = False  # the paragraph before ends with a question of the writer's
         self._announced = False  # by a colon at the end of the paragraph before
         self._seen = 0  # tokens of the sentence whose names are in focus
         self._has_subject = False
@@ -81,6 +85,7 @@ class Teller:
                 found = self._told_by_next(found)
             self._focus.next_sentence()
         self._announced = bool(tokens) and tokens[-1].kind is Kind.COLON
+        self._asked_before = bool(tokens) and tokens[-1].low.endswith("?")
         return found
 
     def turn(self, turn: Turn, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
@@ -110,6 +115,7 @@ class Teller:
         self._seen, self._has_subject = 0, False
         cues = find_cues(tokens)
         clauses = list(find_clauses(tokens, cues))
+        self._reported = {i for c in clauses for i in range(c.first, c.last + 1)}
         if is_told_by_pronoun(tokens, clauses):
             speakers = self._speakers(tokens, cues, clauses, None)
             subject = self._subject_of(tokens)
@@ -129,6 +135,7 @@ class Teller:
                 told = self._marked(tokens, index, cue, by, subject)
                 if told is not None:
                     self._recall.tell(told)
+                    self._told_in = self._focus.sentence
                     yield told
         spoke = next((s for s in reversed(speakers) if s.figure is not None), None)
         if spoke is not None or subject is not None:
@@ -190,7 +197,17 @@ class Teller:
         if self._asked is not None and at == 0:
             reason = f"réponse de {self._asked.short_name}"
             return Speaker(self._asked, None, reason, 0.75)
-        return self._recall.likely(self._paragraph, announced=self._announced)
+        if self._asked_before and at == 0 and last is not None and last.speaker.figure is not None:
+            return continued(last.speaker, 0.9)
+        likely = self._recall.likely(self._paragraph, announced=self._announced)
+        return likely if likely != UNKNOWN or at > 0 else self._named_last()
+
+    def _named_last(self) -> Speaker:
+        """Return who was named last, for words that nothing gives to anyone."""
+        found = self._focus.latest(lambda figure: float(figure.type is EntityType.PER))
+        if found is None or not found.figure.id:
+            return UNKNOWN
+        return about_whom(Speaker(found.figure), 0.3)
 
     def _announcer(self, tokens: Sequence[Token], at: int) -> Speaker | None:
         """Return whom the words right before a colon name: « … et le vendeur : « … » »."""
@@ -222,6 +239,7 @@ class Teller:
             if cue.subject is not None:
                 if not is_told_by_pronoun(tokens, [c for c in clauses if c.cue is cue]):
                     self._see(tokens, cue.subject.last + 1)
+                self._keep_speaking(tokens[cue.subject.first])
                 speaker = self._resolver.speaker(tokens, cue.subject)
                 if tokens[cue.subject.first].low in ("je", "j'") or self._is_message(
                     tokens, cue, speaker
@@ -236,6 +254,15 @@ class Teller:
                 self._focus.add_speaker(who)
             found.append(speaker)
         return found
+
+    def _keep_speaking(self, subject: Token) -> None:
+        """Bring back whoever spoke before in a paragraph: « dit-il » is most often he."""
+        last = self._recall.last
+        at_once = self._told_in >= self._focus.sentence - 1
+        if subject.kind is not Kind.CLITIC or last is None or last.speaker.figure is None:
+            return
+        if at_once and last.paragraph == self._paragraph:
+            self._focus.add(last.speaker.figure, NAMED)
 
     def _shared(
         self,
@@ -279,6 +306,7 @@ class Teller:
 
     def _see(self, tokens: Sequence[Token], until: int) -> None:
         """Remember who is named before token `until`, subjects above all."""
+        is_first = self._seen == 0
         for index in range(self._seen, until):
             figure = tokens[index].figure
             if figure is None:
@@ -290,8 +318,13 @@ class Teller:
             if governed and figure.type is EntityType.LOC:
                 continue  # a place that does nothing is no « il »
             weight = GOVERNED if governed else NAMED if self._has_subject else SUBJECT
-            if back > 0 and tokens[back - 1].low == "quant":
-                weight = SPEAKER  # « quant à Luc Roux, il … »
+            if governed and tokens[back].low == "par":
+                weight = NAMED  # who did it: « récusé par Luc Roux »
+            if tokens[0].low == "quant" and figure.type is EntityType.PER and is_first:
+                weight = SPEAKER  # « quant au maire Luc Roux, il … »
+            if index in self._reported:
+                weight *= _REPORTED
+            is_first = is_first and figure.type is not EntityType.PER
             self._has_subject = self._has_subject or not governed
             self._focus.add(figure, weight)
         self._seen = max(self._seen, until)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
+_LEAST_ASIDE = 20  # cells; what has less room than it needs, and than this, has its own line
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to do: what it is called, and how that is drawn.
@@ -147,18 +150,14 @@ def _entry(choice: Choice, number: int, *, numbered: bool) -> Entry:
     def lines(width: int) -> Lines:
         before = f" {number + 1} " if numbered else " "
         mark = f"{choice.mark} " if choice.mark else ""
-        aside = cut(one_line(choice.aside), width // 2)
-        room = max(1, width - cells(before) - cells(mark) - cells(aside) - 3)
-        label = name_pieces(choice.label, choice.query, room, choice.role)
-        gap = " " * (room - pieces_width(label))
-        return [
-            [
-                Piece(before, "faint"),
-                Piece(mark, choice.role),
-                *label,
-                Piece(gap),
-                Piece(f"  {aside} ", "faint"),
-            ]
-        ]
+        indent = cells(before) + cells(mark)
+        label = name_pieces(choice.label, choice.query, max(1, width - indent - 1), choice.role)
+        head = [Piece(before, "faint"), Piece(mark, choice.role), *label]
+        aside = one_line(choice.aside)
+        room = width - indent - pieces_width(label) - 3
+        if cells(aside) > room < _LEAST_ASIDE:
+            return [head, [Piece(" " * indent), Piece(cut(aside, width - indent - 1), "faint")]]
+        told = cut(aside, room)
+        return [[*head, Piece(f"{'':{room - cells(told)}}  {told} ", "faint")]]
 
     return Entry(lines, number)

@@ -152,7 +152,7 @@ class CorrectionMenu:
         def merge(other: Entity) -> None:
             self._correct(Merge(entity.name, other.name))
 
-        choose = self._entities(merge, besides=entity)
+        choose = self._entities(merge, besides=entity, likely=entity.type)
         self._ask(entity, "correct_merge", choose, filter_hint="pick_entity_hint")
 
     def _ask_other(self, entity: Entity, mention: Span) -> None:
@@ -161,7 +161,7 @@ class CorrectionMenu:
         def split(name: str) -> None:
             self._correct(Split(entity.name, mention.start, name))
 
-        known = self._entities(lambda other: split(other.name), besides=entity)
+        known = self._entities(lambda other: split(other.name), besides=entity, likely=entity.type)
         shown = one_line(self._reading.article.text[mention.start : mention.end])
 
         def choices(typed: str) -> list[Choice]:
@@ -178,7 +178,7 @@ class CorrectionMenu:
         def give(other: Entity) -> None:
             self._correct(Attribute(quote.start, other.name))
 
-        known = self._entities(give, besides=speaker)
+        known = self._entities(give, besides=speaker, likely=EntityType.PER)
 
         def choices(typed: str) -> list[Choice]:
             nobody = Choice(
@@ -206,11 +206,12 @@ class CorrectionMenu:
         offer(self._app, screen)
 
     def _entities(
-        self, do: Callable[[Entity], None], *, besides: Entity | None
+        self, do: Callable[[Entity], None], *, besides: Entity | None, likely: EntityType
     ) -> Callable[[str], list[Choice]]:
-        """Return what offers the entities that answer to what is typed, most mentioned first."""
+        """Return what offers the entities that answer to what is typed; where nothing is, those
+        of the `likely` type first, the most mentioned before the others."""
         entities = [one for one in self._reading.entities if one is not besides]
-        entities.sort(key=lambda one: -len(one.mentions))
+        entities.sort(key=lambda one: (one.type is not likely, -len(one.mentions)))
         by_id = {one.id: one for one in entities}
         index = NameIndex(entities)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.interface.hints import Hint, tell_hints
-from reader.interface.lists.cells import cells
+from reader.interface.lists.cells import cells, cut
 from reader.interface.lists.one_line import PART
 from reader.interface.words.texts import Texts
 from reader.language import later
@@ -37,7 +37,8 @@ class Status:
         """Return what stands on the left of so many cells: what is said comes first, and alone
         where there is no room for the rest."""
         if not self.said:
-            return self._state(texts)
+            state = self._state(texts)
+            return cut(state, room - _ROOM_FOR_WAY_BACK) if self.kept else state
         both = PART.join((self.said, self._state(texts)))
         return both if cells(both) <= room else self.said
 
@@ -75,9 +76,11 @@ class Status:
         hints = _SELECTED if self.name else _SEARCHING if searching else _READING
         if self.kept:
             others = [hint for hint in hints if hint[0] != _ALL_PARAGRAPHS[0]]
-            hints = (*others[:2], _ALL_PARAGRAPHS, *others[2:])
+            hints = (_ALL_PARAGRAPHS, *others)
         return tell_hints(hints, keys, texts)
 
+
+_ROOM_FOR_WAY_BACK = 10  # cells: how to see all paragraphs again is told on the smallest screen
 
 _READING: Final[tuple[Hint, ...]] = (
     (("filter",), later("names")),
