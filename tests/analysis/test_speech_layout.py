@@ -34,6 +34,8 @@ def test_answers_belong_to_the_one_who_is_asked(text: str) -> None:
         'Q: Et après?\nR: "Je lirai."\nQ: Et puis?\nR: "Rien du tout."\n',
         "Awa Diop publie.\nOuest-Matin - Vous partez ?\nAwa Diop - Je suis lasse.\nJe lirai.\n"
         "Ouest-Matin - Et après ?\nA. D. - Rien du tout.\n",
+        "Awa Diop publie.\nOuest-Matin : Vous partez ?\nAwa Diop : Je suis lasse.\nJe lirai.\n"
+        "OM : Et après ?\nAD : Rien du tout.\n",
         "Awa Diop publie.\nOUEST-MATIN.- Vous partez ?\nAwa Diop. - Je suis lasse.\nJe lirai.\n"
         "Et après ?\nRien du tout.\nVraiment, vous ne ferez rien ?\n",
         # one question without its label

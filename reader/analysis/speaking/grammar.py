@@ -53,6 +53,8 @@ HEEDED = _GROUPS["heeded"]
 WORDINGS = _GROUPS["wordings"]
 TERMS_OF = _GROUPS["terms_of"]
 SPEAKERS = _GROUPS["speakers"]
+JUDGED = _GROUPS["judged"]
+PUBLIC = _GROUPS["public"]
 _NOUNS_IN_MENT = _GROUPS["nouns_in_ment"]
 _ADVERBS = _GROUPS["adverbs"]
 

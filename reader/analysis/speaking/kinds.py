@@ -14,6 +14,7 @@ from reader.analysis.speaking.grammar import (
     WORDS_NOUNS,
     WORK_NOUNS,
 )
+from reader.analysis.speaking.sources import is_judged
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import QuoteKind
@@ -56,6 +57,7 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
         return False
     asserted = tokens[at - 1].low in BE and (told or count > 1)
     asserted = asserted or (count > 1 and _is_heading(tokens))
+    asserted = asserted or is_judged(tokens, at)
     asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
     return cued or asserted or count >= _CLAUSE or (told and count > 2)
 

@@ -71,10 +71,14 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
     labels = [_label_of(text, span) for span in paragraphs]
     counts = Counter(_label(match) for match in labels if match)
     bearers = Bearers(names if counts else ())
+    letters = {re.sub(r"[^\w]", "", label).upper() for label in counts if _is_letters(label)}
     known = {
         label: figure
         for label, count in counts.items()
-        if (figure := bearers.of(label)) is not None or _is_letters(label) or count > 1
+        if (figure := bearers.of(label)) is not None
+        or _is_letters(label)
+        or count > 1
+        or not letters.isdisjoint(_initials(label))
     }
     turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
     people = {f.id: f for f in known.values() if f and f.type is EntityType.PER}
@@ -85,9 +89,26 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         return None
     if _ANSWERS in known:
         known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
-    first = next(index for index, match in turns if _label(match) == asking)
-    found = _labelled(text, paragraphs, labels, known, asking, first)
+    asks = frozenset(label for label in known if _same(label, asking))
+    first = next(index for index, match in turns if _label(match) in asks)
+    found = _labelled(text, paragraphs, labels, known, asks, first)
     return Interview(found, _only(people))
+
+
+def _same(label: str, other: str) -> bool:
+    """Return whether two labels are one, or one the initials of the other."""
+    letters, others = (re.sub(r"[^\w]", "", each).upper() for each in (label, other))
+    return label == other or letters in _initials(other) or others in _initials(label)
+
+
+def _initials(label: str) -> tuple[str, str]:
+    """Return the initials of a label of several words, all and the capitals: « LG » of « La
+    Gazette », for who asks may be written out the first time only."""
+    words = re.findall(r"\w+", label)
+    if len(words) < 2:
+        return ("", "")
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return ("".join(word[0] for word in words).upper(), "".join(capitals))
 
 
 def after_label(text: str, span: Span, bearers: Bearers) -> int:
@@ -124,11 +145,11 @@ def _labelled(
     paragraphs: Sequence[Span],
     labels: Sequence[re.Match[str] | None],
     known: Mapping[str, Figure | None],
-    asking: str,
+    asking: frozenset[str],
     first: int,
 ) -> dict[int, Turn]:
     """Return the turns from paragraph `first` on; one without a label goes on with the last."""
-    answering = [figure for label, figure in known.items() if figure and label != asking]
+    answering = [figure for label, figure in known.items() if figure and label not in asking]
     found: dict[int, Turn] = {}
     speaking: Figure | None = None
     asked = False  # whether the paragraph before is a question
@@ -138,7 +159,7 @@ def _labelled(
         if match and _label(match) in known:
             start = match.end()
             mistyped = asked and not asks and MARKED.match(text, start) and len(answering) == 1
-            speaking = None if _label(match) == asking else known[_label(match)]
+            speaking = None if _label(match) in asking else known[_label(match)]
             speaking = answering[0] if mistyped else speaking
         elif asks and _answers_next(labels[index + 1 : index + 2], known, asking):
             speaking = None  # a question whose label was left out
@@ -151,11 +172,13 @@ def _labelled(
 
 
 def _answers_next(
-    following: Sequence[re.Match[str] | None], known: Mapping[str, Figure | None], asking: str
+    following: Sequence[re.Match[str] | None],
+    known: Mapping[str, Figure | None],
+    asking: frozenset[str],
 ) -> bool:
     """Return whether the paragraph that follows bears the label of someone who answers."""
-    label = _label(following[0]) if following and following[0] else asking
-    return label != asking and label in known
+    label = _label(following[0]) if following and following[0] else ""
+    return label not in asking and label in known
 
 
 def _is_letters(label: str) -> bool:

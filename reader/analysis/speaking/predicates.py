@@ -9,6 +9,7 @@ from reader.analysis.speaking.grammar import (
     BEFORE_NOUNS,
     BETWEEN_VERB,
     CLITICS,
+    DETERMINERS,
     HAVE,
     MODALS,
     NOT_REFLEXIVE,
@@ -73,7 +74,8 @@ def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
     if tokens[at].low in BE and not reflexive:
         return None
     pronoun = None
-    for index in range(at + 1, min(at + 2 + _BETWEEN, len(tokens))):
+    index, end = at, min(at + 2 + _BETWEEN, len(tokens))
+    while (index := _past_aside(tokens, index + 1)) < end:
         token = tokens[index]
         if token.kind is Kind.CLITIC and pronoun is None:
             pronoun = token
@@ -91,6 +93,17 @@ def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
         if not (token.kind is Kind.WORD and _may_stand_between(token.low)):
             return None
     return None
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Return where « à l'époque », « dans un premier temps » end at `at`, before a participle."""
+    index = at
+    if index < len(tokens) and tokens[index].low in ("à", "dans", "en"):
+        index += 1
+        index += index < len(tokens) and tokens[index].low in DETERMINERS
+        index += index < len(tokens) and tokens[index].low in ("premier", "second", "même")
+        index += 1
+    return index if index < len(tokens) and tokens[index].low in verb_forms() else at
 
 
 def _may_stand_between(word: str) -> bool:

@@ -26,6 +26,7 @@ from reader.analysis.speaking.phrases import PRONOUNS, next_word, past_brackets
 from reader.analysis.speaking.reported import Clause, opening
 from reader.analysis.speaking.words import Kind, Token
 
+_STUB = 3  # tokens that are no clause of their own before « , selon X, « … » »
 _DEFINITE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 _CONDITIONS = frozenset(("quand", "lorsque", "lorsqu'", "alors", "si", "s'"))
 _GOES_ON = (
@@ -58,6 +59,8 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         first, last = _past_relative(tokens, after, end), end
     elif any(_opens_before(tokens, other, others, first, cue.first) for other in others):
         return []  # « X a dit que, selon lui, … »
+    elif after < len(tokens) and tokens[after].kind is Kind.QUOTE and opens - first < _STUB:
+        return []  # « C'est pourquoi, selon X, « … » »
     elif _is_half(tokens, first, last, after):
         return []
     elif tokens[cue.first - 1].low in MODALS | HAVE | BE or (

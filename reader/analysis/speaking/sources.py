@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.speaking.grammar import BE, HAVE, HEEDED, OF, TERMS_OF, WORDINGS
+from reader.analysis.speaking.grammar import (
+    BE,
+    HAVE,
+    HEEDED,
+    JUDGED,
+    OF,
+    PUBLIC,
+    TERMS_OF,
+    WORDINGS,
+)
 from reader.analysis.speaking.heads import is_source, may_speak
 from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.manners import Cue, Manner
@@ -15,6 +24,8 @@ _TITLE = 40  # code points of a name in marks
 _CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
 _LONGEST = 40  # tokens that may name a source
 _PHRASES = [tuple(line.split()) for line in lines("source_phrases.txt")]
+_OWN = tuple(tuple(line.split()) for line in lines("own_sources.txt"))
+_OWN_FIRST = frozenset(phrase[0] for phrase in _OWN)
 _WORDS = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
 _BY_FIRST_WORDS = {
     first: [phrase for phrase in _PHRASES if phrase[:2] == first]
@@ -28,7 +39,12 @@ def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
     past = 0
     for index, token in enumerate(tokens):
         if token.kind is Kind.QUOTE and index >= past:
-            cue = _agent(tokens, index + 1)
+            cue = _agent(tokens, index)
+            if cue is not None:
+                past = cue.last + 1
+                yield cue
+        if token.low in _OWN_FIRST and index >= past and _opens_clause(tokens, index):
+            cue = _own_source(tokens, index)
             if cue is not None:
                 past = cue.last + 1
                 yield cue
@@ -44,17 +60,33 @@ def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield cue
 
 
-def _agent(tokens: Sequence[Token], at: int) -> Cue | None:
-    """Return « voulu par X » at `at`, right after the words that X used."""
-    start = at + 2
-    if start >= len(tokens) or tokens[at + 1].low != "par":
+def _agent(tokens: Sequence[Token], mark: int) -> Cue | None:
+    """Return « voulu par X » right after the words in marks at `mark`, or « par X » after
+    « qualifié de « … » »: X used these words."""
+    at = mark + 1
+    named = is_judged(tokens, mark)
+    start = at + 1 if named else at + 2
+    if start >= len(tokens) or tokens[start - 1].low != "par":
         return None
-    said = any(form.infinitive in TERMS_OF for form in verb_forms().get(tokens[at].low, ()))
-    end = _end_of_source(tokens, start) if said else start
-    if not said or not may_speak(tokens[start : end + 1]):
+    used = any(form.infinitive in TERMS_OF for form in verb_forms().get(tokens[at].low, ()))
+    end = _end_of_source(tokens, start)
+    if not (named or used) or not _says(tokens[start : end + 1]):
         return None
     subject = Subject(start, end, before=False)
-    return Cue(at, end, at, at + 1, Manner.SOURCE, "par", _WORDS_ONLY, subject)
+    return Cue(at, end, at, start - 1, Manner.SOURCE, "par", _WORDS_ONLY, subject)
+
+
+def is_judged(tokens: Sequence[Token], mark: int) -> bool:
+    """Return whether « jugé », « qualifié de », « décrit comme » stands before words in marks."""
+    before = [token.low for token in tokens[max(0, mark - 2) : mark]]
+    if before and before[-1] in ("de", "d'", "comme"):
+        before.pop()
+    return bool(before) and before[-1] in JUDGED
+
+
+def _says(phrase: Sequence[Token]) -> bool:
+    """Return whether someone, or some part of the public, may have said words."""
+    return may_speak(phrase) or any(token.low in PUBLIC for token in phrase[:2])
 
 
 def _phrase_at(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
@@ -73,6 +105,17 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].kind in (Kind.COMMA, Kind.QUOTE):
         return True
     return tokens[at - 1].low in "(-–—" or tokens[at - 1].low in ("mais", "car", "et", "or")
+
+
+def _own_source(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return « à l'en croire », « à ses yeux » at `at`: who spoke last, or the clause's subject."""
+    for phrase in _OWN:
+        last = at + len(phrase) - 1
+        if tuple(token.low for token in tokens[at : last + 1]) != phrase:
+            continue
+        if last + 1 < len(tokens) and tokens[last + 1].kind is Kind.COMMA:
+            return Cue(at, last, at, last, Manner.SOURCE, "selon", _CLAUSE, None)
+    return None
 
 
 def _source(tokens: Sequence[Token], at: int, start: int) -> Cue | None:
