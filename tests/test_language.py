@@ -55,3 +55,11 @@ def test_what_is_asked_for_counts_more_and_is_handed_on() -> None:
 )
 def test_counts(spoken: str, count: int, told: str) -> None:
     assert Texts(spoken).count("mentions", count) == told
+
+
+def test_sentences_name_the_keys_that_were_chosen() -> None:
+    assert Texts("en").say("no_selection") == "no name chosen · e to choose one"
+    texts = Texts("en", {"filter": "right_square_bracket,x"})
+    assert texts.say("no_selection") == "no name chosen · ] to choose one"
+    with pytest.raises(KeyError):
+        texts.say("mark_set")

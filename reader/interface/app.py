@@ -63,7 +63,7 @@ class ReaderApp(App[int]):
         if look.ascii_only:
             options = replace(options, glyphs=Glyphs.ASCII)
         around = Surroundings(analyst, memory, library, sources, files)
-        self._texts = Texts(options.lang or "fr")
+        self._texts = Texts(options.lang or "fr", self.chosen_keys)
         self._opening = Opening(self, around, options, self._texts)
         self._first = self._opening.first_screen(article, notice=notice)
         self.turns = Turns(self, self._is_filter_awaited)

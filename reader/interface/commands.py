@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("end", "G,end", _M, later("end of the article")),
     Command("next_paragraph", "right_curly_bracket", _M, later("next paragraph")),
     Command("previous_paragraph", "left_curly_bracket", _M, later("previous paragraph")),
-    Command("percent", "percent_sign", _M, later("go to n % (50 %)")),
+    Command("percent", "percent_sign", _M, later("go to n% (50%)")),
     Command("filter", "e,tab", _N, later("filter the names")),
     Command("next_mention", "right_square_bracket", _N, later("next mention")),
     Command("previous_mention", "left_square_bracket", _N, later("previous mention")),

@@ -118,6 +118,9 @@ def test_no_names(text: str) -> None:
         ("On dit que Perl-sur-Ondel vote.", [("Perl-sur-Ondel", LOC)]),
         ("Un numéro d'Ondelis est sorti.", [("Ondelis", ORG)]),
         ("Le marché populaire d'Ondel est plein.", [("Ondel", LOC)]),
+        ("La société de vente en ligne Ondel paie.", [("Ondel", ORG)]),
+        ("Lors du Grand Jury RTL-Le Figaro, oui.", [("RTL", ORG), ("Le Figaro", ORG)]),
+        ("Bien (...) Les Français peuvent voter.", []),
         ("La direction du rugby, dit le président.", []),
         ("Hier, Paris Habiter a payé.", [("Paris Habiter", ORG)]),
         (
@@ -182,6 +185,10 @@ def test_strange_names_are_told_by_lists_and_by_where_they_stand(
     other = LOC if kind is PER else PER
     found = dict(mentions(text, Perlus=other, Ondel=other, Zaro=other))
     assert found["Perlus"] is kind
+
+
+def test_a_head_word_alone_tells_a_body() -> None:
+    assert mentions("On dit que l'Eglise parle.", Eglise=LOC) == [("Eglise", ORG)]
 
 
 def test_an_article_seen_again_and_again_tells_a_body() -> None:

@@ -46,6 +46,7 @@ def test_french_punctuation_has_its_spaces(catalog: Catalog) -> None:
     for message in catalog:
         for _english, french in pairs(message) if message.id else ():
             assert not re.search(r"\w[:;?!](?:\s|$)|\w»|«\w|[“”]", french), french
+            assert not re.search(r"\S [:;?!»](?:\s|$)|« ", french), f"thin no-break space: {french}"
 
 
 def test_what_the_program_reads_is_compiled_from_it(catalog: Catalog) -> None:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
-from reader.analysis.naming.pieces import ARTICLES, FRENCH_OF, find_pieces
+from reader.analysis.naming.hyphens import ARTICLES
+from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
 from reader.analysis.naming.words import Word, opens_sentence
 from reader.analysis.records import NameSpan
 

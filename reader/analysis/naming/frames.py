@@ -18,7 +18,7 @@ _LOOK_BACK = 64
 _NATIONAL = re.compile(
     r"\w+(?:ais|aise|ain|aine|ien|ienne|ique|ois|oise|al|ale|ol|ole|and|ande|ard)"
 )
-_WORDS_BEFORE = 5
+_WORDS_BEFORE = 7
 _SETTLEMENTS = frozenset({"commune", "village", "ville", "hameau", "bourg"})
 _ONE_OF = frozenset({"l'", "le", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
@@ -147,6 +147,24 @@ def follows_article(text: str, start: int) -> bool:
     return not _ARTICLES.isdisjoint(words_before(text, start)[:1])
 
 
+_COMPLEMENT = frozenset({"de", "d'", "en", "du", "des", "pour"})
+
+
+def _names_body(before: Sequence[str]) -> bool:
+    """Return whether a body with complements stands before: « la société de vente en ligne X »."""
+    at = 0
+    while at < len(before) and before[at].islower():
+        if before[at] in lexicon.frames("organisations"):
+            return at > 0
+        if at + 1 < len(before) and before[at + 1] in _COMPLEMENT:
+            at += 2
+        elif before[at] in lexicon.complement_adjectives() or _NATIONAL.fullmatch(before[at]):
+            at += 1
+        else:
+            return False
+    return False
+
+
 def _describes(before: Sequence[str]) -> bool:
     """Return whether the word before tells an organisation (« le patron du groupe X »)."""
     return not lexicon.frames("organisations").isdisjoint(before[:1])
@@ -183,6 +201,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 1.2  # « l'américain X », « au suédois X » are firms
     if nearest in lexicon.frames("organisations") or kind in lexicon.frames("organisations"):
         yield ORG, 3.0
+    if nearest not in _LINKS and _names_body(before):
+        yield ORG, FIRM
     if nearest in _LINKS and (head := _head_of(further)):
         if head in lexicon.frames("of_organisations"):
             yield ORG, 1.2

@@ -13,13 +13,19 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.acronyms import abbreviates
-from reader.analysis.naming.tails import follows_place_particle, past_enumeration, person_after
+from reader.analysis.naming.tails import (
+    NOT_PART,
+    follows_place_particle,
+    goes_on_strangely,
+    past_enumeration,
+    person_after,
+)
 from reader.analysis.naming.words import UPPER, lower, opens_sentence, places_of
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
 _OF = (
-    r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux |en "
+    r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux? |en "
     r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
@@ -43,12 +49,11 @@ _REGENT = re.compile(r" (?:1er|Ier|[IVX]{1,4})\b")
 _OF_MANY = frozenset({"building", "many"})
 _STATE = frozenset({"republique", "nation"})
 _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
-_NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "Elle", "On"})
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
 _LONGEST_ACRONYM = 4
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
-_LOOSE = (" et", " en", " pour", " sur", " à", " aux")
+_LOOSE = (" et", " en", " pour", " sur", " à", " au")
 
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
@@ -143,7 +148,7 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         if word[0].isupper():
             after_small = capital and at > head_end and not named and of.startswith(" d")
             follows_name = not of and (
-                (named and (head.way == "building" or _is_strange(text, at, word)))
+                (named and (head.way == "building" or goes_on_strangely(text, at, word)))
                 or follows_place_particle(text, at)
             )
             if not (after_small or follows_name) and not _takes_capital(
@@ -189,15 +194,6 @@ def _follows(text: str, at: int, head: lexicon.Head, capital: bool) -> bool:
     return capital and head.way == "body" and bool(_CLOSES.match(text, at))
 
 
-def _is_strange(text: str, at: int, word: str) -> bool:
-    """Return whether a name may go on after `at` with `word`: neither is a whole one (« Old »)."""
-    last = re.split(r"[ ']", text[max(0, at - _LONGEST_REGION) : at])[-1]
-    if not (last[:1].isupper() and word.istitle()) or word in _NOT_PART:
-        return False
-    keys = (fold(last), fold(word))
-    return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)
-
-
 def _is_whole(name: str) -> bool:
     """Return whether a known name is complete: « l'Union européenne du travail » is of work."""
     return " " in name and fold(name) in lexicon.organisations()
@@ -224,7 +220,7 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     """Return whether a capitalised word goes on with the name."""
     key = fold(word)
     is_school = head.way == "building" and head.type is EntityType.ORG
-    if word in _NOT_PART or (of and key in _STATE and is_school):
+    if word in NOT_PART or (of and key in _STATE and is_school):
         return False
     is_street = head.way == "building" and head.type is EntityType.LOC
     if key in lexicon.organisations() and key not in lexicon.places() and not is_street:
@@ -287,7 +283,7 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
         return False
     has_capital = any(word[0].isupper() for word in re.findall(r"\w+", tail))
     if head.way == "always":
-        complement = tail.startswith(("de ", "du ", "des ", "d'")) or tail.rpartition(" ")[2] in (
+        complement = tail.startswith(("d", "au", "à ")) or tail.rpartition(" ")[2] in (
             lexicon.complement_adjectives()
         )
         return has_capital or (complement and tail != "public")

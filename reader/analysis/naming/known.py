@@ -154,6 +154,8 @@ def find_repeated(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
 def _is_common(name: str) -> bool:
     """Return whether a name that begins with a capital is a title or a thing."""
     first = fold(name.partition(" ")[0])
+    if first in lexicon.portfolios() and first not in lexicon.folded_heads():
+        return True
     if fold(name) in lexicon.things() or name.lower() in lexicon.titles():
         return True
     return first in lexicon.not_names() and first not in lexicon.folded_heads()

@@ -11,19 +11,17 @@ from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.hyphens import ARTICLES, split_hyphens
 from reader.analysis.naming.roles import called_before
 from reader.analysis.naming.words import Word, opens_sentence, runs
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
-ARTICLES = frozenset({"Le", "La", "Les", "L'", "El"})
 FRENCH_OF = frozenset({" de la ", " de l'", " du ", " des ", " de ", " d'"})
 _PARTICLES = ARTICLES | {"De", "Du", "Des", "D"}
 # « Kim Jong Un » ends with a word of French grammar.
 _KOREAN = frozenset({"Un", "Une"})
 _KOREAN_SURNAME_AND_NAME = 2
-# No double name has more letters.
-_LONGEST_WORD = 60
 _NOT_HONORIFIC_INSIDE = frozenset({"Me", "M", "Don"})
 
 
@@ -49,13 +47,13 @@ def find_pieces(
     )
     pieces = [
         piece
-        for run in _outside(taken, runs(text))
+        for run in _outside(taken, _with_small_articles(text, runs(text)))
         for part in _without_shouting(run)
         for piece in _pieces(text, part, seen)
     ]
     surnames = {fold(piece[-1].text) for piece in pieces if len(piece) > 1}
     for piece in pieces:
-        yield from _split_hyphens(piece, surnames)
+        yield from split_hyphens(piece, surnames)
 
 
 def _outside(taken: Sequence[NameSpan], found: Iterable[list[Word]]) -> Iterator[list[Word]]:
@@ -68,11 +66,48 @@ def _outside(taken: Sequence[NameSpan], found: Iterable[list[Word]]) -> Iterator
                 at += 1
             if at == len(taken) or taken[at].start >= word.end:
                 part.append(word)
+            elif text_before := _before(word, taken[at].start):
+                yield [*part, text_before]
+                part = []
             elif part:
                 yield part
                 part = []
         if part:
             yield part
+
+
+def _before(word: Word, start: int) -> Word | None:
+    """Return what stands before the hyphen where another name starts (« RTL-Le Figaro »)."""
+    length = start - word.start - 1
+    if length < 1 or word.text[length] != "-":
+        return None
+    return word._replace(end=word.start + length, text=word.text[:length])
+
+
+def _with_small_articles(text: str, found: Iterable[list[Word]]) -> Iterator[list[Word]]:
+    """Yield the runs, « Luc » and « Maire » as one where « Luc le Maire » is written."""
+    before: list[Word] = []
+    for run in found:
+        joins = (
+            before
+            and text[before[-1].end : run[0].start] in _SMALL_ARTICLES
+            and _is_first_name(before[-1])
+            and not any(_is_first_name(word) for word in before[:-1])
+            and not lexicon.is_listed(fold(run[0].text))
+            and f"le {fold(run[0].text)}" not in lexicon.articled()
+            and (not _is_common(run[0].text) or f"{before[-1].text} Le {run[0].text}" in text)
+        )
+        if joins:
+            before = [*before, run[0]._replace(link=text[before[-1].end : run[0].start]), *run[1:]]
+            continue
+        if before:
+            yield before
+        before = run
+    if before:
+        yield before
+
+
+_SMALL_ARTICLES = frozenset({" le ", " la "})
 
 
 def _without_shouting(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -170,54 +205,6 @@ def _is_first_name(word: Word) -> bool:
     return fold(word.text) in lexicon.first_names()
 
 
-def _split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[list[Word]]:
-    """Yield the names that hyphens join: « Macron-Le Pen », « France-Allemagne » are two."""
-    for at, word in enumerate(piece):
-        if "-" not in word.text or (at and piece[0].text in lexicon.never_joined()):
-            continue
-        follows = [fold(other.text) for other in piece[at + 1 :]]
-        for hyphen in re.finditer("-", word.text[:_LONGEST_WORD]):
-            first, second = word.text[: hyphen.start()], word.text[hyphen.end() :]
-            if not second[:1].isupper():
-                continue
-            both = " ".join([fold(second), *follows])
-            if fold(first) in _QUARTERS or fold(second) in _QUARTERS:
-                continue  # « Kent-Nord » is one place
-            if word.text.isupper() and _kinds(first) != _kinds(second):
-                continue  # « PDCI-RDA » is one party
-            next_ = second.partition("-")[0]
-            pair = _stands_alone(first, surnames) and (
-                _stands_alone(both, surnames) or ("-" in second and _stands_alone(next_, surnames))
-            )
-            if pair or (second in ARTICLES and follows and at == 0):
-                middle = word.start + hyphen.start()
-                yield [*piece[:at], Word(word.start, middle, first, word.link)]
-                rest = [Word(middle + 1, word.end, second, "-"), *piece[at + 1 :]]
-                yield from _split_hyphens(rest, surnames)
-                return
-    yield list(piece)
-
-
-_QUARTERS = frozenset({"nord", "sud", "est", "ouest", "centre", "atlantique", "maritime"})
-
-
-def _kinds(word: str) -> tuple[bool, bool]:
-    return fold(word) in lexicon.organisations(), fold(word) in lexicon.places()
-
-
-def _stands_alone(word: str, surnames: Collection[str]) -> bool:
-    key = fold(word)
-    if len(key) < 2 or key in lexicon.first_names():
-        return False
-    return (
-        key in surnames
-        or key in lexicon.places()
-        or key in lexicon.organisations()
-        or f"le {key}" in lexicon.organisations()
-        or lexicon.towns().get(key, False)
-    )
-
-
 def _parts(
     text: str, piece: Sequence[Word], word: Word, joined: Collection[tuple[int, int]]
 ) -> bool:
@@ -228,6 +215,10 @@ def _parts(
         return word.link in FRENCH_OF or fold(f"{piece[0].text} {word.text}") not in (
             lexicon.organisations()
         )
+    if word.link in _SMALL_ARTICLES:
+        return False
+    if word.text in lexicon.never_joined() and _is_town(" ".join(part.text for part in piece)):
+        return True
     if word.text.lower() in lexicon.function_words() and word.text not in _PARTICLES:
         return word.text not in _KOREAN or len(piece) != _KOREAN_SURNAME_AND_NAME
     if word.link not in FRENCH_OF:
@@ -254,6 +245,10 @@ def _parts(
     if piece[-1].text in lexicon.honorifics():
         return False
     return not any((first.start, end) in joined for first in piece for end in _ends(text, word))
+
+
+def _is_town(name: str) -> bool:
+    return fold(name) in lexicon.places() or fold(name) in lexicon.towns()
 
 
 def _is_listed_whole(text: str, piece: Sequence[Word], word: Word) -> bool:

@@ -1,6 +1,7 @@
 """What the word lists and the spelling of a name tell: « Luc Dorval », « OpinionWay »."""
 
 import re
+from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -13,6 +14,7 @@ from reader.analysis.naming.evidence import (
     DOUBTFUL,
     FIRST_NAME,
     FOREIGN,
+    HEAD,
     LISTED,
     LOC,
     ORG,
@@ -26,6 +28,7 @@ from reader.analysis.naming.evidence import (
 )
 from reader.analysis.naming.tails import begins_place
 from reader.analysis.naming.words import UPPER
+from reader.model import EntityType
 
 _PLACE_WORDS = frozenset(
     (
@@ -56,6 +59,14 @@ _COMMUNE = re.compile(
     rf"[{UPPER}]\w+(?:-[{UPPER}]?\w+)?-(?:sur|sous|en|lès|les|le|la|de|du|des|d'|aux?)-"
     rf"(?:l[ae]s?-|l')?[{UPPER}]\w+(?:-\w+)*"
 )
+
+
+@cache
+def _kinds_of_heads() -> dict[str, EntityType]:
+    """Return the folded head words of one word, and what they begin the name of."""
+    return {fold(word): head.type for word, head in lexicon.heads().items() if " " not in word}
+
+
 _SAINT = re.compile(r"Sainte?-\w+(?:-\w+)*")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
@@ -82,6 +93,8 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         evidence.add(ORG, WORD_OF_ORG, sure=True)
     if _QUARTER.search(candidate.text) or _COMMUNE.fullmatch(candidate.text):
         evidence.add(LOC, LISTED, sure=True)
+    if kind := _kinds_of_heads().get(candidate.words[0]):
+        evidence.add(kind, HEAD)
     if _SAINT.fullmatch(candidate.text):
         evidence.add(LOC, DOUBTFUL)
     if begins_place(candidate.words):

@@ -85,3 +85,19 @@ def past_enumeration(text: str, at: int) -> int:
     words = _MORE_WORDS.findall(more[0]) if more else []
     known = any(fold(word) in lexicon.portfolios() for word in words)
     return more.end() if more and known else at
+
+
+NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "Elle", "On"})
+_LONGEST_LAST = 30
+_CAPITAL_FOLLOWS = re.compile(rf" [{UPPER}]")
+
+
+def goes_on_strangely(text: str, at: int, word: str) -> bool:
+    """Return whether a name may go on after `at` with `word`: neither is a whole one (« Old »)."""
+    last = re.split(r"[ ']", text[max(0, at - _LONGEST_LAST) : at])[-1]
+    if not (last[:1].isupper() and word.istitle()) or word in NOT_PART:
+        return False
+    if _CAPITAL_FOLLOWS.match(text, at + len(word) + 1):
+        return False  # someone's name: « la faculté d'Ondel Zaro Perlus »
+    keys = (fold(last), fold(word))
+    return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)

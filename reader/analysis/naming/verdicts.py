@@ -127,7 +127,7 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
         return True
     if one.key in lexicon.places() or one.key in lexicon.towns():
         return False
-    return is_inhabitant(one.key)
+    return is_inhabitant(one.key.removeprefix("les "))
 
 
 def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:

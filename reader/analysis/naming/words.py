@@ -41,6 +41,8 @@ _INSIDE_WORD = re.compile(r"[\w.@#]")
 _PART = re.compile(rf"(?P<link>(?:{_BEFORE})?|{_LINK})(?P<word>{_CAPITALISED})")
 _ENDS = '.!?…:;•|*\n"«“„–—'
 _LOOK_BACK = 12
+# What follows « youtu.be/ » or « pic.twitter.com/ » is no name.
+_ADDRESS = re.compile(r"\w\.[a-z]{2,4}/$")
 
 
 class Word(NamedTuple):
@@ -62,7 +64,7 @@ def runs(text: str) -> Iterator[list[Word]]:
         if lead or not start or not _INSIDE_WORD.match(text, start - 1):
             run = _RUN.match(text, start)
         at = run.end() if run else start + 1
-        if run:
+        if run and not _ADDRESS.search(text, max(0, start - _LOOK_BACK), start):
             yield list(_parts(text, lead.start() if lead else start, at))
 
 

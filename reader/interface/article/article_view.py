@@ -139,6 +139,11 @@ class ArticleView(Bare, can_focus=True):
         self._top = min(row, self._pages.last_top(self.size.height))
         self._refill()
 
+    def end_at(self, offset: int) -> None:
+        """Put the row that holds `offset` below all others, or as near to it as the start of the
+        text lets."""
+        self.go_to(self._pages.moved(offset, 1 - self.size.height))
+
     def reveal(self, start: int, end: int | None = None) -> None:
         """Bring [start, end) on the screen, with some text before it; stay if it is well there."""
         edge = max(0, min(3, self.size.height // 6))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from pathlib import Path
 
 from reader.interface.library.dates import told_date
 from reader.interface.lists.cells import cells, cut, one_line
@@ -19,6 +20,8 @@ _BAR = 8  # cells of the bar that shows how far one has read
 _BAR_FROM = 64  # cells: narrower lists tell it in numbers alone, and dates in few words
 _SOURCE_FROM = 48  # cells that have to be left before the source is told
 _LEFT_OPEN, _READ = "─", "━"
+_STANDARD_INPUT = "-"
+_ROUNDING = 1e-6  # so that 0.29, which is a little less for the machine, is 29 %
 _MOST_LINES = 4  # of one quotation
 
 
@@ -53,7 +56,7 @@ class ShelfRows:
         return self._about(shelved, width)
 
     def _about(self, shelved: Shelved, width: int) -> Sequence[Piece]:
-        percent = round(100 * shelved.share)
+        percent = int(100 * shelved.share + _ROUNDING)  # rounded down, as in the status line
         told = self.texts.say("read_share", percent=f"{percent:>3}")
         if width >= _BAR_FROM:
             told = f"{_bar(shelved.share)} {told}"
@@ -61,7 +64,7 @@ class ShelfRows:
             told = f"{self.texts.say('read_edited')}  {told}"
         room = max(1, width - _INDENT - cells(told) - 3)
         names = one_line(", ".join(shelved.names))
-        source = one_line(shelved.source)
+        source = one_line(_told_source(shelved.source, self.texts))
         if width < _SOURCE_FROM and names:
             source = ""
         source = _end_of(source, room if not names else max(0, room * 2 // 5))
@@ -152,6 +155,14 @@ def _marked(text: str, query: str, width: int, role: str) -> list[Piece]:
 def _bar(share: float) -> str:
     read = min(_BAR, round(_BAR * share))
     return _READ * read + _LEFT_OPEN * (_BAR - read)
+
+
+def _told_source(source: str, texts: Texts) -> str:
+    """Return where an article came from, as people write it: ~ for one's own folder."""
+    if source == _STANDARD_INPUT:
+        return texts.translate("standard input")
+    home = str(Path.home())
+    return f"~{source.removeprefix(home)}" if source.startswith(f"{home}/") else source
 
 
 def _padded(source: str, room: int) -> list[Piece]:

@@ -45,6 +45,7 @@ class Keeping:
         self._told = ""
         self._kept_told = ""
         self._origin = 0  # what stood on top before
+        self._began = 0  # what stood on top at first, of the paragraphs kept
 
     @property
     def told(self) -> str:
@@ -80,6 +81,7 @@ class Keeping:
         if self._view.kept is None:
             self._origin = self._view.top
         self._view.keep_only(self._found)
+        self._began = self._view.top
         self._kept_told = self._told
         self._parts.tell("")
 
@@ -87,8 +89,7 @@ class Keeping:
         """Show all paragraphs, where one was before unless one has moved on since."""
         if self._view.kept is None:
             return
-        first = self._view.kept[0].start
-        stayed = self._view.top <= max(first, self._origin)
+        stayed = self._view.top <= max(self._began, self._origin)
         if not stayed:
             self._parts.trail.leave(self._origin)
         here = self._view.top

@@ -53,4 +53,6 @@ class Motions:
             self._go(len(self._view.text))
 
     def _percent(self, percent: int) -> None:
-        self._go(len(self._view.text) * min(100, percent) // 100)
+        # What the line below then says, too: how much one has read when the screen is read.
+        self._parts.trail.leave(self._view.top)
+        self._view.end_at(len(self._view.text) * min(100, percent) // 100)

@@ -15,11 +15,13 @@ from reader.language import later
 class Status:
     """All that the status line may tell.
 
-    `percent` is how far one has read, `name` who is chosen and `rank` which of the `count`
-    mentions one stands on; `quote` which quotation of how many one stands on; `share` is the share
-    of the text that has been analysed, None once all has been; `failure` why the analysis stopped;
-    `kept` tells which paragraphs are shown where not all are; `said` what a command had to say;
-    `typed` the count typed so far.
+    `percent` is how much of the text stands before the end of the screen: how far one has read.
+    The end is what counts, here, in the library and for `50%`, so that an article of one screen is
+    read whole and the end of any is 100 %; a quotation stands where it starts. `name` is who is
+    chosen and `rank` which of the `count` mentions one stands on; `quote` which quotation of how
+    many one stands on; `share` is the share of the text that has been analysed, None once all has
+    been; `failure` why the analysis stopped; `kept` tells which paragraphs are shown where not all
+    are; `said` what a command had to say; `typed` the count typed so far.
     """
 
     percent: int

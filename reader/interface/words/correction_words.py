@@ -18,7 +18,7 @@ WORDS: Mapping[str, str] = {
     "correct_scope": later("applies to"),
     "scope_one": later("this article"),
     "scope_all": later("every article"),
-    "correct_nothing": later("nothing here to correct · e to choose a name"),
+    "correct_nothing": later("nothing here to correct · {filter} to choose a name"),
     "correct_no_undo": later("no correction to undo"),
     "corrected": later("corrected: {correction}"),
     "corrected_everywhere": later("corrected in every article: {correction}"),

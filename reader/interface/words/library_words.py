@@ -23,8 +23,10 @@ WORDS: Mapping[str, str] = {
     "read_share": later("{percent}%"),
     "read_edited": later("edited"),
     "reload_same": later("the article has not changed"),
-    "source_changed": later("the article has changed since · R to read the new one"),
-    "copy_too_long_file": later("too long for the terminal's clipboard · Y to write it to a file"),
+    "source_changed": later("the article has changed since · {reload} to read the new one"),
+    "copy_too_long_file": later(
+        "too long for the terminal's clipboard · {write} to write it to a file"
+    ),
     "written": later("written to {name}: {words}"),
     "text_changed": later("the article has changed since it was last read"),
 }

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from reader.interface.commands import ALL_COMMANDS, key_signs
 from reader.interface.words import correction_words, library_words, list_words
 from reader.language import ENGLISH, FRENCH, catalogue, later, number
 
 WORDS: Mapping[str, str] = {
     "names_progress": later("names: {percent}%"),
-    "failed": later("analysis stopped ({message}) · A to start it again"),
+    "failed": later("analysis stopped ({message}) · {analyse} to start it again"),
     "wrapped": later("on from the start"),
     "wrapped_back": later("on from the end"),
     "all_analysed": later("the whole article has been analysed"),
@@ -17,7 +18,7 @@ WORDS: Mapping[str, str] = {
     "mark_go_which": later("go to mark: which letter?"),
     "mark_set": later("mark {letter} set"),
     "mark_none": later("no mark {letter}"),
-    "no_selection": later("no name chosen · e to choose one"),
+    "no_selection": later("no name chosen · {filter} to choose one"),
     "no_quotes_yet": later("no quotation found yet"),
     "no_quotes": later("no quotations"),
     "no_quotes_of": later("no quotations of {name}"),
@@ -25,7 +26,7 @@ WORDS: Mapping[str, str] = {
     "no_way_forward": later("no jump to go forward to"),
     "no_headings": later("this article has no headings"),
     "nothing_found": later("not found: {words}"),
-    "nothing_searched": later("nothing was looked for · / to search"),
+    "nothing_searched": later("nothing was looked for · {search} to search"),
     "bad_pattern": later("not a regular expression: {message}"),
     "too_slow_pattern": later("the expression takes too long: search stopped"),
     "found_rank": later("{rank} of {count}"),
@@ -35,7 +36,7 @@ WORDS: Mapping[str, str] = {
     "nothing_to_copy": later("no quotation here to copy"),
     "theme_is": later("theme: {name}"),
     "column_is": later("width: {cells}"),
-    "skim_needs": later("choose a name first (e), then s"),
+    "skim_needs": later("choose a name first ({filter}), then {skim}"),
     "kept_not": later("not kept: {message}"),
     "who_unknown": later("“{name}” is not in this article"),
     "kept_of": later("{count} of {total}"),
@@ -51,6 +52,20 @@ _WORDS = {**WORDS, **{name: words for module in _LISTS for name, words in module
 _COUNTED = {**list_words.COUNTED, **library_words.COUNTED}
 
 
+_KEYS = {command.id: command.keys for command in ALL_COMMANDS}
+
+
+class _Values(dict[str, object]):
+    """What stands in the places of a sentence; the id of a command stands for its key."""
+
+    def __init__(self, values: Mapping[str, object], texts: "Texts") -> None:
+        super().__init__(values)
+        self._texts = texts
+
+    def __missing__(self, command: str) -> str:
+        return self._texts.key(command)
+
+
 class Texts:
     """The interface's words in one language: « fr », or « en » for all others.
 
@@ -58,13 +73,21 @@ class Texts:
     `python -m tests.making.catalogues` compiles.
     """
 
-    def __init__(self, language: str = FRENCH) -> None:
+    def __init__(self, language: str = FRENCH, keys: Mapping[str, str] | None = None) -> None:
+        """Speak `language`; `keys` are those that the user has chosen, by the id of a command."""
+        self._keys = keys or {}
         self.language = FRENCH if language == FRENCH else ENGLISH
         self._catalogue = catalogue(self.language)
 
     def say(self, what: str, **values: object) -> str:
-        """Return the words for `what` with `values` in their places. Raises KeyError if none."""
-        return self.translate(_WORDS[what]).format(**values)
+        """Return the words for `what` with `values` in their places, and for the id of a command
+        its key. Raises KeyError if there are none."""
+        return self.translate(_WORDS[what]).format_map(_Values(values, self))
+
+    def key(self, command: str) -> str:
+        """Return the first of a command's keys, as people write it. Raises KeyError."""
+        keys = self._keys.get(command) or _KEYS[command]
+        return key_signs(keys.partition(",")[0], self.language)
 
     def count(self, what: str, count: int) -> str:
         """Return « 1 mention » or « 3 mentions » for « mentions »: French takes 0 as one."""

@@ -26,6 +26,11 @@ def found(text: str) -> list[str]:
         ("Le Premier ministre parle.", []),
         ("Oui, dit M. Maréchal. Bien, Madame la Présidente.", ["Maréchal"]),
         ("Oui, dit M.Dorval. Non, dit J.Dorval.", ["Dorval", "J.Dorval"]),
+        ("Selon Anne le Goff, oui.", ["Anne le Goff"]),
+        ("Selon Luc le Maire, oui. Luc Le Maire rit.", ["Luc le Maire", "Luc Le Maire"]),
+        ("Luc le Maire rit.", ["Luc"]),
+        ("Voir youtu.be/OndelWay ici.", []),
+        ("La conseillère de Lyon LFI Anne Dorval.", ["Lyon", "LFI", "Anne Dorval"]),
         # articles and elisions
         ("Hier, Marine Le Goff a parlé.", ["Marine Le Goff"]),
         ("Le Goff a parlé. Pour Le Goff, c'est non.", ["Le Goff", "Le Goff"]),

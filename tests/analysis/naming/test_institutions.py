@@ -66,6 +66,8 @@ from reader.model import EntityType
         ("le Centre de contrôle et de prévention dit", ["Centre de contrôle et de prévention"]),
         ("le Gaec des Ondines dit", ["Gaec des Ondines"]),
         ("sur la place Beauvau, à midi", ["place Beauvau"]),
+        ("le secrétariat d'Etat au numérique dit", ["secrétariat d'Etat au numérique"]),
+        ("dans la péninsule arabique, hier", ["péninsule arabique"]),
         ("le parti libéral, puis un parti libéral", ["parti libéral"]),
         ("sur le pont de l'Europe, à midi", ["pont de l'Europe"]),
         ("avec la Chorale Ondelis, hier", ["Chorale Ondelis"]),

@@ -24,7 +24,7 @@ FRENCH = Texts("fr")
 SOME_COMMANDS = (
     Command("down", "j,down", Group.MOVING, "line down"),
     Command("page_down", "space,f,pagedown,ctrl+f", Group.MOVING, "page down"),
-    Command("percent", "percent_sign", Group.MOVING, "go to n % (50 %)"),
+    Command("percent", "percent_sign", Group.MOVING, "go to n% (50%)"),
     Command("filter", "e,tab", Group.NAMES, "filter the names"),
     Command("next", "right_square_bracket", Group.NAMES, "next mention"),
     Command("who", "i", Group.NAMES, "who is this?"),

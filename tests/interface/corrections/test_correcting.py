@@ -58,7 +58,7 @@ async def test_each_correction_is_made_and_kept(keys: list[str], made: Correctio
         await reader.press(*keys)
         assert corrections(reader) == [made]
         assert reader.memory.general == ()
-        assert "corrigé : " in reader.status
+        assert "corrigé\u202f: " in reader.status
 
 
 async def test_it_shows_at_once_and_after_what_is_found_later() -> None:
@@ -103,7 +103,7 @@ async def test_the_last_one_is_taken_back() -> None:
         assert len(corrections(reader)) == 2
         await reader.press("C")
         assert corrections(reader) == [Rename("Armand Talvec", "Luc")]
-        assert "correction annulée : Luc masqué" in reader.status
+        assert "correction annulée\u202f: Luc masqué" in reader.status
         await reader.press("c", "G", "enter")
         assert corrections(reader) == []
         assert "Armand Talvec" in reader.names

@@ -1,5 +1,6 @@
 """Rows of the library."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -19,6 +20,24 @@ EDITED = Shelved(
     ("Anne Corre",),
     edited=True,
 )
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("-", "entrée standard"),
+        ("/home/anne/a/bac.txt", "~/a/bac.txt"),
+        ("/home/annelise/bac.txt", "/home/annelise/bac.txt"),
+        ("https://example.org/bac", "https://example.org/bac"),
+    ],
+)
+def test_sources_are_told_as_people_write_them(
+    monkeypatch: pytest.MonkeyPatch, source: str, told: str
+) -> None:
+    monkeypatch.setenv("HOME", "/home/anne")
+    rows = ShelfRows([replace(EDITED, source=source)], Texts("fr"), NOW)
+    words = "".join(piece.text for piece in rows.draw(0, 1, 97)).split("  ")
+    assert told in [word.strip() for word in words]
 
 
 @pytest.mark.parametrize("width", [97, 57, 37])

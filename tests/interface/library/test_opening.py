@@ -157,7 +157,7 @@ async def test_someone_is_followed_into_another_article_and_back() -> None:
         top = program.memory.places[NAMESAKE.key].offset
         assert top > 0
         assert program.article == PORT
-        assert "Échap : retour à « Homonyme »" in program.status
+        assert "Échap\u202f: retour à «\u202fHomonyme\u202f»" in program.status
         program.analyst.tell(Found(PORT.key, make_findings()))
         await settle(pilot)
         view = program.reading._view
@@ -232,7 +232,7 @@ async def test_the_quotation_is_copied_or_written_to_a_file() -> None:
         assert program.analyst.tell is not None
         program.analyst.tell(Found(PORT.key, make_findings()))
         await press(pilot, "right_parenthesis", "y")
-        assert "envoyé au terminal : « Nous avons tenu parole »" in program.status
+        assert "envoyé au terminal\u202f: « Nous avons tenu parole »" in program.status
         await press(pilot, "Y", "right_parenthesis", "Y")
         name = "le-port-de-kerbihan-rouvre-citations.txt"
         assert f"./{name}" in program.status
@@ -268,7 +268,7 @@ async def test_the_palette_offers_the_commands_of_the_library() -> None:
         await press(pilot, "enter")
         assert program.is_in_library
         line = program.app.screen.query_one("#library-status", OneLine).text[0]
-        assert line.startswith("retiré : Long")
+        assert line.startswith("retiré\u202f: Long")
 
 
 async def test_who_was_chosen_is_kept_though_they_were_not_found_again_yet() -> None:

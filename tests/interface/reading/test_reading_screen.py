@@ -270,7 +270,7 @@ async def test_results_move_nothing() -> None:
         await reader.press("j", "j")
         top, rows = reader.view.top, list(reader.view._rows)
         await reader.hear(Progressed(ARTICLE.key, 0.4))
-        assert "noms : 40 %" in reader.status
+        assert "noms\u202f: 40 %" in reader.status
         await reader.hear(Found(ARTICLE.key, make_findings(complete=False)))
         await reader.hear(Found(ARTICLE.key, make_findings()))
         assert "noms" not in reader.status.split("|")[0]
