@@ -47,6 +47,7 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         'Elle a joué dans le film "Adieu Lisbonne" hier.',
         "Il a reçu le prix Médicis en novembre.",
         "UN JUGE REFUSE DE PARTIR",
+        "Il a une maladie de longue durée (MLD). Les MLD durent.",
         "La tempête Zora et l'ouragan Ondelis sont passés.",
         "Elle a vu le film Les Sources Bleues hier.",
         "Il a une Ford Ondine, sa sœur une Peugeot 208.",
@@ -185,6 +186,10 @@ def test_strange_names_are_told_by_lists_and_by_where_they_stand(
     other = LOC if kind is PER else PER
     found = dict(mentions(text, Perlus=other, Ondel=other, Zaro=other))
     assert found["Perlus"] is kind
+
+
+def test_long_acronyms_after_an_article_are_bodies() -> None:
+    assert mentions("Hier, le vote de l'ONDELICOTE a eu lieu.") == [("ONDELICOTE", ORG)]
 
 
 def test_a_head_word_alone_tells_a_body() -> None:
