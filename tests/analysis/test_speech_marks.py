@@ -25,6 +25,7 @@ def _marked(text: str) -> list[str]:
         ("„Venez“, lance-t-il.", ["„Venez“"]),
         ("''Venez'', lance-t-il.", ["''Venez''"]),
         ('" Venez tous " dit le maire.', ['" Venez tous "']),
+        ("‹ Venez ›, lance-t-il, ″vite″.", ["‹ Venez ›", "″vite″"]),
         ("Son 'plan' n'a qu'un défaut.", ["'plan'"]),
         ("« Il a crié « au feu » hier »", ["« Il a crié « au feu » hier »", "« au feu »"]),
         ('"Il dit +non+ à tout"', ['"Il dit +non+ à tout"', "+non+"]),
@@ -38,7 +39,12 @@ def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['Un écran de 15" coûte cher.', "L'orage a duré 1'30.", "C'est l'été, qu'on l'aime ou non."],
+    [
+        'Un écran de 15" coûte cher.',
+        "Un disque de 12″ et de 7″.",
+        "L'orage a duré 1'30.",
+        "C'est l'été, qu'on l'aime ou non.",
+    ],
 )
 def test_inches_minutes_and_apostrophes_are_no_marks(text: str) -> None:
     assert _marked(text) == []

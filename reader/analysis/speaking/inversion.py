@@ -21,7 +21,7 @@ from reader.analysis.speaking.grammar import (
 )
 from reader.analysis.speaking.heads import may_speak, names_a_wish
 from reader.analysis.speaking.nouns import noun_of
-from reader.analysis.speaking.phrases import PRONOUNS
+from reader.analysis.speaking.phrases import PRONOUNS, is_infinitive
 from reader.analysis.speaking.predicates import Predicate
 from reader.analysis.speaking.subjects import Subject, subject_after
 from reader.analysis.speaking.verbs import Shape
@@ -88,6 +88,10 @@ def is_inserted(
     rest = tokens[after.last + 1 : comma]
     if any(token.low in ("que", "qu'") or token.kind in (Kind.COLON, Kind.QUOTE) for token in rest):
         return False
+    if tokens[after.first - 1].low in ("avoir", "être") or (
+        is_infinitive(tokens, after.first - 1) and tokens[after.first - 2].low in ("de", "d'", "à")
+    ):
+        return False  # « X, ému, révèle avoir un fils », « …, promet d'aider son fils »
     phrase = tokens[after.first : after.last + 1]
     if phrase[0].low == "des" and predicate.shape is not Shape.PLURAL:
         return False

@@ -116,7 +116,9 @@ def kind_of(text: str, tokens: Sequence[Token], at: int) -> QuoteKind:
     if _is_announced(tokens, at) or text[tokens[at].start] in "—–-":
         return QuoteKind.DIRECT
     before = tokens[at - 1] if at else None
-    starts = before is None or before.kind in (Kind.STOP, Kind.QUOTE)
+    starts = _is_whole(tokens, at) or (
+        before is not None and before.kind in (Kind.STOP, Kind.QUOTE)
+    )
     capital = inner[:1].isupper()
     if (starts or (before is not None and before.kind is Kind.COMMA)) and capital:
         return QuoteKind.DIRECT
@@ -126,7 +128,7 @@ def kind_of(text: str, tokens: Sequence[Token], at: int) -> QuoteKind:
 
 
 def _inner(text: str, token: Token) -> str:
-    return text[token.start : token.end].strip("«»“”„‟\"'+<> ")
+    return text[token.start : token.end].strip("‹›″«»“”„‟\"'+<> ")
 
 
 def _is_announced(tokens: Sequence[Token], at: int) -> bool:

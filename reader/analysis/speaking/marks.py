@@ -16,11 +16,11 @@ LONGEST_RUN = 40
 _DEEPEST = 12  # marks open at once: more are no nesting, and cost time
 _FAR = 2_000  # code points that words in single marks may span
 
-_OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“"}
-_CLOSES = {"»": "«", "”": "“", ">>": "«"}
+_OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“", "‹": "‹"}
+_CLOSES = {"»": "«", "”": "“", ">>": "«", "›": "‹"}
 # One class of signs first: what begins so is found several times as fast.
 _MARK = re.compile(
-    "[«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
+    "[‹›″«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
 )
 _CLOSED_BY = {"„": ("“", "”"), "‘": ("'",)}
 
@@ -111,8 +111,8 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
             yield _paired_mark(text, sign, start, end)
         elif sign == "''" and before.isalpha() and after.isalpha():
             continue  # an apostrophe typed twice
-        elif sign in ('"', "''", "\u201a"):
-            if waits or not (sign == '"' and before.isdigit()):  # 15" measures
+        elif sign in ('"', "″", "''", "\u201a"):
+            if waits or not (sign in '"″' and before.isdigit()):  # 15" measures
                 waits = not waits
                 yield _straight_mark('"', start, end, before, after)
         elif sign == "+" and not (before.isdigit() or after.isdigit()):

@@ -74,6 +74,8 @@ def gender_of_phrase(words: Sequence[str]) -> Gender | None:
     if words[0] != "l'" or len(words) < 2:
         return gender_of(words[0])
     noun = words[1]
+    if noun in ("un", "une"):
+        return gender_of(noun)
     if noun in _MASCULINE:
         return Gender.MASCULINE
     if noun.endswith(_FEMININE_ENDINGS) or noun in _FEMININE:

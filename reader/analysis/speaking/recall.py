@@ -11,6 +11,7 @@ class Recall:
 
     def __init__(self) -> None:
         self._told: list[Told] = []
+        self._told_in = -1
         self._subject = UNKNOWN
         self._subject_paragraph = -1
 
@@ -24,8 +25,14 @@ class Recall:
         """Return whom the sentence before is about."""
         return self._subject
 
-    def tell(self, told: Told) -> None:
-        """Remember words in marks."""
+    @property
+    def told_in(self) -> int:
+        """Return the number of the last sentence with words in marks."""
+        return self._told_in
+
+    def tell(self, told: Told, sentence: int) -> None:
+        """Remember words in marks, told in the sentence of that number."""
+        self._told_in = sentence
         self._told = [*self._told[-1:], told]
 
     def correct(self, told: Told) -> None:

@@ -92,7 +92,9 @@ def _begins_with_subject(tokens: Sequence[Token], first: int, last: int) -> bool
         return False
     marks = (i for i in range(first, last + 1) if tokens[i].kind is Kind.QUOTE)
     marked = next(marks, first)
-    return marked > first + 1 and tokens[marked - 1].kind is not Kind.COMMA
+    after_name = marked == first + 1 and tokens[first].kind is Kind.NAME
+    after_noun = marked > first + 1 and tokens[marked - 1].kind is not Kind.COMMA
+    return after_name or after_noun
 
 
 def _states_opinion(tokens: Sequence[Token], cue: Cue, after: int, end: int) -> bool:

@@ -86,7 +86,7 @@ class Resolver:
         if words[0].kind is Kind.CLITIC:
             text = inverted_pronoun(text)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._pronoun(pronoun, text)
+            return self._pronoun(pronoun, text, inserted=words[0].kind is Kind.CLITIC)
         named = head_name(words) or self._by_name.get(text)
         low = standard_role([token.low for token in words])
         phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
@@ -99,10 +99,16 @@ class Resolver:
             or self._by_likelihood(phrase, words)
         )
 
-    def _pronoun(self, pronoun: str, text: str) -> Speaker:
+    def _pronoun(self, pronoun: str, text: str, *, inserted: bool) -> Speaker:
         gender, plural = gender_of(pronoun), pronoun in PLURAL
+
+        def may_be_he(figure: Figure) -> float:
+            # « dit-il » is no place, and media are cited more often than taken up again
+            place = inserted and figure.type is EntityType.LOC
+            return 0.0 if place else 0.4 if is_medium(figure) else 1.0
+
         find = self._focus.latest if pronoun in _THE_LATTER else self._focus.best
-        found = find(lambda figure: agrees(figure, gender, plural=plural) * _may_be_he(figure))
+        found = find(lambda figure: agrees(figure, gender, plural=plural) * may_be_he(figure))
         if found is None or not found.figure.id:
             return Speaker(None, text, unnamed=found.figure if found else None)
         reason = f"pronom {text} → {found.figure.short_name}"
@@ -198,6 +204,8 @@ class Resolver:
 
     def _introduced(self, phrase: Phrase) -> Figure | None:
         """Return the stand-in for « un témoin », whom « le témoin » means later on."""
+        if phrase.words[0] == "l'" and phrase.words[1:2] in (["un"], ["une"]):
+            return self._one_of(phrase)
         if phrase.noun is None or phrase.noun in OFFICES:
             return None
         stand_in = self._stand_in(phrase, anyone=names_a_person(phrase.noun))
@@ -211,9 +219,11 @@ class Resolver:
         noun = phrase.noun
         if noun is None or not (anyone or noun in people_nouns() or noun in _SPEAKING):
             return None
-        place = (Span(phrase.start, phrase.start + len(phrase.text)),) * _KNOWN_MENTIONS
-        kind = EntityType.ORG if noun in OFFICES else EntityType.PER
-        return Figure("", kind, phrase.text, phrase.text, place, phrase.gender)
+        return _nobody(phrase, EntityType.ORG if noun in OFFICES else EntityType.PER)
+
+    def _one_of(self, phrase: Phrase) -> Figure | None:
+        """Return the stand-in for « l'une des élèves »."""
+        return _nobody(phrase, EntityType.PER) if len(phrase.words) > 2 else None
 
     def _topic(self) -> Figure | None:
         """Return whom « son » most likely points back to."""
@@ -266,9 +276,10 @@ class Resolver:
         return most
 
 
-def _may_be_he(figure: Figure) -> float:
-    """Return how likely a pronoun stands for `figure` as far as its kind goes: media are cited."""
-    return 0.4 if figure.type is EntityType.ORG and is_medium(figure) else 1.0
+def _nobody(phrase: Phrase, kind: EntityType) -> Figure:
+    """Return someone without an id, who has only what a phrase calls him."""
+    place = (Span(phrase.start, phrase.start + len(phrase.text)),) * _KNOWN_MENTIONS
+    return Figure("", kind, phrase.text, phrase.text, place, phrase.gender)
 
 
 def _meant(phrase: Phrase, figure: Figure, confidence: float) -> Speaker:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.speaking.grammar import (
+    BE,
     CLITICS,
     COORDINATORS,
     DETERMINERS,
     GROUP_NOUNS,
+    HAVE,
     HONORIFICS,
     OF,
     PREPOSITIONS,
@@ -218,6 +220,26 @@ def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
     if not apart or not starts_noun_phrase(tokens, first) or tokens[first].low in PREPOSITIONS:
         return None
     return Subject(first, last) if end_of_phrase(tokens, first) >= last else None
+
+
+def subject_of_clause(tokens: Sequence[Token], participle: int) -> Subject | None:
+    """Return the subject of the clause that a participle depends on: « …, il sort, estimant … »."""
+    comma = participle - 1
+    while comma > 0 and tokens[comma].low in CLITICS | {"en"}:
+        comma -= 1
+    if comma < 3 or tokens[comma].kind is not Kind.COMMA:
+        return None
+    first = comma
+    while first > 0 and tokens[first - 1].kind not in (Kind.COMMA, Kind.COLON, Kind.STOP):
+        first -= 1
+    while tokens[first].low in COORDINATORS or is_adverb(tokens[first].low):
+        first += 1
+    if comma - first < 3 or not starts_noun_phrase(tokens, first):
+        return None
+    pronoun = tokens[first].low in SUBJECT_PRONOUNS
+    verb = next((i for i in range(first + 1, comma) if tokens[i].low in HAVE | BE), comma)
+    last = first if pronoun else end_of_phrase(tokens[:verb], first)
+    return Subject(first, last) if last < comma - 1 else None
 
 
 def _across_quoted(tokens: Sequence[Token], at: int, start: int) -> Subject | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speaking.marks import Marked
 
-_MARKS = "«»“”„‟\"'+<> "
+_MARKS = "‹›″«»“”„‟\"'+<> "
 _BEFORE = re.compile(r"(?:\b(?:les|des|aux|le|la|du|au|un|une|ces|ce|cette|de) |\b[ld]')$", re.I)
 _LONGEST = 3  # words
 

@@ -127,7 +127,7 @@ def _ends_sentence(text: str, token: Token, following: Token) -> bool:
     if token.kind is Kind.STOP:
         return starts_anew or ("." in token.low and following.low in "-—–(")
     if token.kind is Kind.QUOTE and token.marked is not None:
-        inner = text[token.start : token.end].rstrip("»\"”“'+ ")
+        inner = text[token.start : token.end].rstrip("›″»\"”“'+ ")
         return inner.endswith((".", "!", "?", "…")) and starts_anew
     return False
 

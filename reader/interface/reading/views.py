@@ -104,9 +104,13 @@ class Views:
             self._view.light(skim=not lights.skim)
 
     def _widen(self, step: int, count: int | None) -> None:
-        cells = count if count and step > 0 else self._view.column + step
-        self._view.set_column(max(NARROWEST, min(WIDEST, cells)))
-        self._tell("column_is", cells=self._view.column)
+        view = self._view
+        before, chosen = view.column, view.chosen_column
+        cells = count if count and step > 0 else before + step
+        view.set_column(max(NARROWEST, min(WIDEST, cells)))
+        if view.column == before and step > 0:  # no room: a wider screen is to give all it has
+            view.set_column(chosen)
+        self._tell("column_is", cells=view.column)
 
     def _who(self) -> None:
         pointed_at = self._view.entity_pointed_at()
