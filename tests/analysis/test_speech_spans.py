@@ -33,6 +33,10 @@ def _marked(text: str) -> list[str]:
         "Si l'on en croit Léon Faure, le pont tient.",
         "Selon la Ligue bretonne (LBF), le pont tient.",
         "À l'en croire, le pont tient.",
+        "Selon une étude de la ville, publiée lundi, le pont tient.",
+        "Selon le chef des pompiers, Léon Faure, le pont tient.",
+        "Léon Faure assure que le pont tient, dans un message à la presse.",
+        "Léon Faure assure que le pont tient tout en ajoutant une réserve.",
         "Mais selon le collectif « Rive libre », le pont tient.",
         "Léon Faure assure que le pont tient, mais Awa Diop affirme le contraire.",
         "Léon Faure assure que le pont tient, « tout est sûr », explique-t-il.",
@@ -82,6 +86,7 @@ def test_where_a_reported_clause_begins_and_ends(text: str, expected: str | None
     [
         "Ces essais ne durent que peu, ce qui signifie que le pont attend.",
         "Je crois que le pont tient.",
+        "On notera que le pont tient.",
         "Suivant l'avis du préfet, la ville ferme le pont.",
         "Le pont change de couleur, selon la lumière.",
         "Léon Faure a promis des aides que personne n'a vues.",

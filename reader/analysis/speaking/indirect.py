@@ -37,15 +37,21 @@ def find_clauses(tokens: Sequence[Token], cues: Sequence[Cue]) -> Iterator[Claus
         others = [*cues[:index], *cues[index + 1 :]]
         if cue.manner is Manner.SOURCE:
             clauses = of_source(tokens, cue, others)
-        elif (
-            cue.manner is Manner.PLAIN and cue.subject and tokens[cue.subject.first].low in _WRITER
-        ):
+        elif _is_writer(tokens, cue):
             continue
         else:
             clauses = list(governed_clauses(tokens, cue, others))
             if not clauses and cue.manner is Manner.INSERTED:
                 clauses = _before_insertion(tokens, cue, others)
         yield from (clause for clause in clauses if clause.first <= clause.last)
+
+
+def _is_writer(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether the article's own writer speaks: « je crois que », « on notera que »."""
+    if cue.manner is not Manner.PLAIN or cue.subject is None:
+        return False
+    subject = tokens[cue.subject.first].low
+    return subject in _WRITER or (subject == "on" and tokens[cue.first_verb].low.endswith("era"))
 
 
 def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[Clause]:

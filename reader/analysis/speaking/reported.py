@@ -11,6 +11,7 @@ from reader.analysis.speaking.grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
+    WORDS_NOUNS,
     is_adverb,
 )
 from reader.analysis.speaking.manners import Cue, Manner
@@ -27,6 +28,7 @@ _FAR = 16  # words that may stand between a verb and its « que »
 _BEFORE_OTHER_QUE = frozenset(("alors", "tandis", "afin", "bien", "ainsi", "tant", "aussitôt"))
 _BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "du", "des", "comme"}
 _DENIES = frozenset(("pas", "jamais", "plus", "rien", "guère", "point"))
+_SUBORDINATES = frozenset(("alors", "quand", "lorsque", "lorsqu'", "tandis", "comme"))
 _TURNS = frozenset(("mais", "tandis", "alors"))
 _BETWEEN = frozenset(("en", "l'", "le", "se", "s'", "y"))
 _NO_QUESTION = frozenset(("même", "comme", "sauf"))  # « même si »
@@ -160,6 +162,10 @@ def _clause_end(
             and tokens[index + 1].kind is Kind.QUOTE
         ):
             return trimmed(tokens, start, index - 1), None
+        if token.low == "tout" and following == "en" and index > start:
+            gerund = verbs.get(index + 2)
+            if gerund is not None and gerund.manner is Manner.DEPENDENT:
+                return trimmed(tokens, start, index - 1), None
         if index in verbs and verbs[index].manner is Manner.INSERTED and index > start:
             return trimmed(tokens, start, verbs[index].first - 1), None
     return trimmed(tokens, start, len(tokens) - 1), None
@@ -182,6 +188,11 @@ def _returns(tokens: Sequence[Token], comma: int, cue: Cue) -> bool:
         return following in SUBJECT_PRONOUNS | DETERMINERS or (
             tokens[comma + 1 : comma + 2] != [] and (tokens[comma + 1].kind is Kind.NAME)
         )
+    if tokens[0].low in _SUBORDINATES and all(
+        t.kind is not Kind.COMMA for t in tokens[: cue.first]
+    ):
+        turned = tokens[comma + 1 : comma + 2]  # « Alors qu'on lui demandait si …, X … »
+        return any(t.kind is Kind.NAME or t.low in SUBJECT_PRONOUNS for t in turned)
     return cue.first > 0 and tokens[cue.first - 1].low == "dont"
 
 
@@ -218,10 +229,12 @@ def cue_ahead(tokens: Sequence[Token], at: int, others: Sequence[Cue]) -> Cue | 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a comma opens what is the writer's: « , en référence à … », « , ajoutant »."""
-    following = [token.low for token in tokens[at + 1 : at + 3]]
+    following = [token.low for token in tokens[at + 1 : at + 4]]
+    placed = following[:1] in (["dans"], ["lors"]) and following[-1] in WORDS_NOUNS
     return bool(following) and (
-        following == ["en", "référence"]
-        or following == ["faisant", "référence"]
+        following[:2] == ["en", "référence"]
+        or following[:2] == ["faisant", "référence"]
+        or placed
         or following[0] in ("mettant", "citant", "évoquant", "dénonçant", "appelant")
     )
 

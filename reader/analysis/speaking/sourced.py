@@ -1,5 +1,6 @@
 """Finds what « selon X », « d'après X », « pour X, » report."""
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.extents import (
@@ -26,6 +27,9 @@ from reader.analysis.speaking.phrases import PRONOUNS, next_word, past_brackets
 from reader.analysis.speaking.reported import Clause, opening
 from reader.analysis.speaking.words import Kind, Token
 
+_PARTICIPLE = re.compile(
+    "ée?s?$|^(?:paru|rendu|vu|lu)e?s?$"
+)  # « selon une étude, publiée hier, … »
 _STUB = 3  # tokens that are no clause of their own before « , selon X, « … » »
 _DEFINITE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 _CONDITIONS = frozenset(("quand", "lorsque", "lorsqu'", "alors", "si", "s'"))
@@ -112,7 +116,11 @@ def _past_relative(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     word = tokens[first].low
     apposed = word in RELATIVES or word in people_nouns() or word in ("de", "d'", "du")
-    if not apposed and not word[:1].isdigit():
+    apposed = apposed or _PARTICIPLE.search(word) is not None
+    named = tokens[first].kind is Kind.NAME and tokens[first + 1 : first + 2] != []
+    if named and tokens[first + 1].kind is Kind.COMMA and tokens[first - 2].kind is Kind.WORD:
+        return first + 2  # « selon le porte-parole de la ville, Luc Roux, … »
+    if tokens[first].capital or (not apposed and not word[:1].isdigit()):
         return first
     return next((i + 1 for i in range(first, last) if tokens[i].kind is Kind.COMMA), first)
 
