@@ -118,6 +118,8 @@ def test_no_names(text: str) -> None:
         ("On dit que Perl-sur-Ondel vote.", [("Perl-sur-Ondel", LOC)]),
         ("Un numéro d'Ondelis est sorti.", [("Ondelis", ORG)]),
         ("Le marché populaire d'Ondel est plein.", [("Ondel", LOC)]),
+        ("Le tueur en série Luc Ondel est mort.", [("Luc Ondel", PER)]),
+        ("Les vacances à St-Ondel sont finies.", [("St-Ondel", LOC)]),
         ("La société de vente en ligne Ondel paie.", [("Ondel", ORG)]),
         ("Lors du Grand Jury RTL-Le Figaro, oui.", [("RTL", ORG), ("Le Figaro", ORG)]),
         ("Bien (...) Les Français peuvent voter.", []),
@@ -250,6 +252,8 @@ def test_the_model_tells_what_nothing_else_does() -> None:
             "Luc Di Ondel parle. M. Di Ondel rit. Pour Di Ondel, oui.",
             [["Luc Di Ondel", "Di Ondel", "Di Ondel"]],
         ),
+        ("Georges Ondel part. George Ondel rit.", [["Georges Ondel", "George Ondel"]]),
+        ("Michel Ondel part. Michèle Ondel rit.", [["Michel Ondel"], ["Michèle Ondel"]]),
         ("Ben Ondel parle. Pour Ondel, oui.", [["Ben Ondel", "Ondel"]]),
         # first names
         ("Luc Dorval est là. Pour Luc, oui.", [["Luc Dorval", "Luc"]]),
@@ -260,11 +264,29 @@ def test_the_model_tells_what_nothing_else_does() -> None:
             [["Fédération malienne de judo", "FMJ", "FMJ"]],
         ),
         ("Hier, l'ONU a parlé. Les Nations unies partent.", [["ONU", "Nations unies"]]),
+        (
+            "Le maire d'Ondel-sur-Mer part. Le maire d'Ondel rit.",
+            [["Ondel-sur-Mer", "Ondel"]],
+        ),
         ("Hier, l'OTAN a parlé, puis l'Otan.", [["OTAN", "Otan"]]),
     ],
 )
 def test_together_and_apart(text: str, expected: list[list[str]]) -> None:
     assert clusters(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Ladrat Ondel part. Non, Ladrat Ondel reste.", [["Luc Ladrat Ondel", "Ladrat Ondel"]]),
+        ("Ladrahl Ondel part. Non, Ladralh Ondel reste.", [["Ladrahl Ondel", "Ladralh Ondel"]]),
+        ("Max al-Ondel part. Max el-Ondel rit.", [["Max al-Ondel", "Max el-Ondel"]]),
+        ("Ana-Lu Ondel part. Ana Lu Ondel rit.", [["Ana-Lu Ondel", "Ana Lu Ondel"]]),
+        ("Ladrat Ondel part. Non, Perlus Ondel reste.", [["Ladrat Ondel"], ["Perlus Ondel"]]),
+    ],
+)
+def test_forms_of_a_strange_name(text: str, expected: list[list[str]]) -> None:
+    assert clusters(text, Ondel=PER) == expected
 
 
 def test_what_is_told_of_a_person() -> None:

@@ -97,6 +97,9 @@ def _shortened(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
         first, _, rest = key.partition(" ")
         if rest in known and first in lexicon.folded_heads() and rest not in lexicon.places():
             yield key, rest
+        longer = by_first[key]
+        if not lexicon.is_listed(key) and len(longer) == 1 and longer[0].split()[1] in _ON:
+            yield longer[0], key  # « Ondel » for « Ondel-sur-Mer »
         if first in lexicon.folded_heads():
             near = by_first[first][:_FEW]
             fitting = [other for other in near if _is_short_for(key, other)]
@@ -104,6 +107,9 @@ def _shortened(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
             fitting = _spelt_out(key, by_initials, by_letter)
         if len({" ".join(one.split()[:2]) for one in fitting}) == 1:
             yield from ((other, key) for other in fitting)
+
+
+_ON = frozenset({"sur", "sous", "en", "lez"})
 
 
 def _spelt_out(

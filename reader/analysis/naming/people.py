@@ -129,16 +129,39 @@ def _is_variant(short: Words, long: Words) -> bool:
     """Return whether `short` may be another form of the name `long`.
 
     « J. Dupont » and « Jean Dupont », « Jean Dupont » and « Jean Marie Dupont », « Juan Carlos »
-    and « Juan Carlos de Bourbon ».
+    and « Juan Carlos de Bourbon », « Petit de Villers » and « Luc Petit de Villers », « George »
+    and « Georges Dupont ».
     """
     if 1 < len(short) < len(long) and long[: len(short)] == short:
         return short[-1] in lexicon.first_names()
     if short[-1] != long[-1] or len(short) < 2:
         return False
+    if short == long[-len(short) :] and short[0] not in lexicon.first_names():
+        return True
+    if " ".join(short) == " ".join(long):
+        return True
+    if short[1:] == long[1:] and _is_misspelt(short[0], long[0]):
+        return True
     if len(short[0]) == 1 or len(long[0]) == 1:
         return short[0][0] == long[0][0]
     left = iter(long)
     return short[0] == long[0] and all(word in left for word in short)
+
+
+_LONG_ENOUGH = 5
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Return whether two first names differ by a letter, or by two that changed places."""
+    genders = {gender for gender in (gender_of(one), gender_of(other)) if gender}
+    if min(len(one), len(other)) < _LONG_ENOUGH or len(genders) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(long) - len(short) == 1:
+        return short[at:] == long[at + 1 :]
+    swapped = long[at + 1 : at + 2] + long[at : at + 1] + long[at + 2 :]
+    return len(long) == len(short) and short[at:] in {short[at : at + 1] + long[at + 1 :], swapped}
 
 
 def _bearers(full: dict[Words, Person]) -> defaultdict[Words, list[Person]]:

@@ -11,6 +11,8 @@ from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.people import PersonMention
 from reader.analysis.naming.roles import called_after, called_before
 
+# « al-Assad », « el-Assad » and « Assad » are one name.
+_ARABIC = re.compile(r"^(?:al|el|as|ar|ad|an|at|az|ash|ech|ed|en|er|es|et) (?=\w)")
 _AND = re.compile(r" et ")
 _LONGEST_ALSO = 40
 _ALSO_CALLED = re.compile(
@@ -24,7 +26,7 @@ def mention_of(text: str, one: Candidate) -> PersonMention:
     start = text.rfind(one.honorific, 0, one.start) if honorific else one.start
     before, after = called_before(text, start), called_after(text, one.end)
     called = before or after
-    words = tuple(map(fold, one.text.split()))
+    words = tuple(_ARABIC.sub("", fold(word)) for word in one.text.split())
     plural = frames.names_family(text, one.start) or (
         len(words) == 1 and frames.follows_plural_article(text, one.start)
     )

@@ -67,7 +67,7 @@ def _kinds_of_heads() -> dict[str, EntityType]:
     return {fold(word): head.type for word, head in lexicon.heads().items() if " " not in word}
 
 
-_SAINT = re.compile(r"Sainte?-\w+(?:-\w+)*")
+_SAINT = re.compile(r"S(?:ain)?te?-\w+(?:-\w+)*")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
 

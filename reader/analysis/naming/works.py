@@ -40,7 +40,7 @@ def is_work_or_prize(text: str, start: int) -> bool:
         return True
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
-        return True
+        return not before.endswith(" en série ")
     quoted = _OPEN_QUOTATION.search(before) if _MAY_OPEN.search(before) else None
     if not quoted or len(quoted["title"].split()) > _LONGEST_TITLE:
         return False

@@ -11,20 +11,31 @@ MOST_MARKED = 2000
 
 
 class Finding:
-    """What is looked for, and where one was before."""
+    """What is looked for, and where one was before.
+
+    `_origin` is where one was before hits were lit, `_start` where the search under way began;
+    `_before` are the hits that were lit then, with their origin and the one that one stood on;
+    `_last` those of the last search that was kept, `last_asked` its words and whether they are a
+    pattern.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._view = parts.view
         self._search = TextSearch(parts.view.text)
         self._matches: Matches | None = None
+        self._before: tuple[Matches | None, int | None, Span | None] = (None, None, None)
+        self._last: Matches | None = None
+        self._asked = ("", False)
         self._direction = 1
         self._origin: int | None = None
+        self._start = 0
+        self.last_asked = ("", False)
 
     @property
-    def is_lit(self) -> bool:
-        """Return whether hits are lit in the text."""
-        return self._matches is not None
+    def lit(self) -> Matches | None:
+        """Return the hits that are lit in the text, None while none are looked for."""
+        return self._matches
 
     @property
     def has_found(self) -> bool:
@@ -34,48 +45,78 @@ class Finding:
     def begin(self, direction: int) -> None:
         """Look from the top of the screen on: forward by 1, back by -1."""
         self._direction = direction
+        self._before = (self._matches, self._origin, self._view.lights.current)
+        self._start = self._view.top
         if self._origin is None:
-            self._origin = self._view.top
+            self._origin = self._start
 
     def look_for(self, words: str, *, pattern: bool) -> None:
         """Light all hits and show the first one from where the search began."""
+        self._asked = (words, pattern)
         try:
             self._matches = self._search.look_for(words, pattern=pattern) if words else None
         except PatternError as error:  # what was found before stays lit: one is still typing
             self._parts.tell(pattern_complaint(error, self._parts.texts))
             return
-        if self._matches is None:
-            self._return()
-            return
-        self._view.light(hits_in=self._matches.within)
-        found = self._first(self._origin or 0)
-        if found is None:
-            self._return()
-            self._parts.tell(self._parts.texts.say("nothing_found", words=words))
+        found = self._first(self._start) if self._matches is not None else None
+        if self._matches is None or found is None:
+            self._light(None)
+            self._view.go_to(self._start)
+            if words:
+                self._parts.tell(self._parts.texts.say("nothing_found", words=words))
         else:
+            self._light(self._matches)
             self._view.reveal(*found)
             self._show(found)
 
     def keep(self) -> None:
-        """Go on reading here; n and N step through the hits, if there are any."""
-        if not self.is_lit:
-            self.give_up()
-            return
-        if self._origin is not None and self._view.top != self._origin:
-            self._parts.trail.leave(self._origin)
+        """Go on reading here; n and N step through the hits, if there are any. Where nothing was
+        typed, go to the next hit of the search before, as in less and vim."""
+        if self._matches is None:
+            self.cancel()
+            self.step(1)
+        elif not self.has_found:
+            self.cancel()
+            self._parts.tell(self._parts.texts.say("nothing_found", words=self._asked[0]))
+        else:
+            if self._view.top != self._start:
+                self._parts.trail.leave(self._start)
+            self._last, self.last_asked = self._matches, self._asked
+            self._parts.step = self.step
+
+    def take_over(self, matches: Matches) -> None:
+        """Light what was found in another way, and step through it."""
+        self._matches = self._last = matches
+        self._direction, self._origin = 1, None
+        self._light(matches)
         self._parts.step = self.step
 
+    def cancel(self) -> None:
+        """Return to where the search under way began, and to what was lit then."""
+        self._matches, self._origin, current = self._before
+        self._light(self._matches)
+        self._view.light(current=current)
+        self._view.go_to(self._start)
+
     def give_up(self) -> None:
-        """Put out the hits and return to where the search began."""
+        """Put out the hits and return to where one was before they were lit."""
         self._matches = None
-        self._return()
+        self._light(None)
+        if self._origin is not None:
+            if self._view.top != self._origin:
+                self._parts.trail.leave(self._view.top)
+            self._view.go_to(self._origin)
         self._origin = None
 
     def step(self, direction: int) -> None:
         """Go to the next hit in the direction of the search, or against it by -1."""
         if self._matches is None:
-            self._parts.tell(self._parts.texts.say("nothing_searched"))
-            return
+            if self._last is None:
+                self._parts.tell(self._parts.texts.say("nothing_searched"))
+                return
+            self._matches = self._last
+            self._origin = self._view.top
+            self._light(self._matches)
         forward = direction * self._direction > 0
         here = self._parts.here(forward=forward)
         found = self._next_shown(here, forward=forward)
@@ -121,10 +162,8 @@ class Finding:
     def _count(self) -> int:
         return self._matches.count_before(len(self._view.text) + 1) if self._matches else 0
 
-    def _return(self) -> None:
-        self._view.light(hits_in=no_hits, current=None)
-        if self._origin is not None:
-            self._view.go_to(self._origin)
+    def _light(self, matches: Matches | None) -> None:
+        self._view.light(hits_in=matches.within if matches else no_hits, current=None)
 
 
 def pattern_complaint(error: PatternError, texts: Texts) -> str:

@@ -31,6 +31,14 @@ class Trail:
         """Return where one was before going back, None when one did not."""
         return self._step(here, self._forward, self._back)
 
+    def exchange(self, here: int) -> int | None:
+        """Return where one was before the last jump, and remember `here` in its place, so that
+        doing it twice returns; None when there was no jump."""
+        offset = self._step(here, self._back, [])
+        if offset is not None:
+            self.leave(here)
+        return offset
+
     @staticmethod
     def _step(here: int, source: list[int], other: list[int]) -> int | None:
         while source:

@@ -8,7 +8,7 @@ from reader.interface.reading.finding import pattern_complaint
 from reader.interface.reading.parts import Parts
 from reader.model import Entity, Reading, Span
 from reader.model.reading import first_at_or_after
-from reader.search.text import PatternError, TextSearch
+from reader.search.text import Matches, PatternError, TextSearch
 
 Holds = Callable[[Span], bool]
 """Tells whether a paragraph holds one of the things that are asked for."""
@@ -34,7 +34,8 @@ def _paragraphs(text: str) -> Iterator[Span]:
 class Keeping:
     """The line asks for « words », « @name », or « words @name @another », each name in full (see
     name_line, which offers them): what is kept are the paragraphs that hold all of it. Nothing
-    typed, or Escape: all paragraphs again."""
+    typed, or Escape: all paragraphs again. `hits` are the words that the paragraphs are kept
+    for, None where they are kept for names alone."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -42,6 +43,8 @@ class Keeping:
         self._search = TextSearch(parts.view.text)
         self._paragraphs = paragraphs(parts.view.text)
         self._found: list[Span] = []
+        self._hits: Matches | None = None
+        self.hits: Matches | None = None
         self._told = ""
         self._kept_told = ""
         self._origin = 0  # what stood on top before
@@ -55,7 +58,7 @@ class Keeping:
     def look_for(self, words: str, *, pattern: bool) -> None:
         """Find the paragraphs that hold all that is typed, and tell how many they are."""
         if not words.strip("@ "):
-            self._found, self._told = [], ""
+            self._found, self._told, self._hits = [], "", None
             return
         try:
             asked, names = self._asked(words, pattern=pattern)
@@ -82,8 +85,12 @@ class Keeping:
             self._origin = self._view.top
         self._view.keep_only(self._found)
         self._began = self._view.top
-        self._kept_told = self._told
+        self._kept_told, self.hits = self._told, self._hits
         self._parts.tell("")
+
+    def cancel(self) -> None:
+        """Show all paragraphs: Escape asks for it while one types as well."""
+        self.give_up()
 
     def give_up(self) -> None:
         """Show all paragraphs, where one was before unless one has moved on since."""
@@ -109,9 +116,9 @@ class Keeping:
                 text += rest
             asked.append(_holding(entity.mentions if entity else ()))
         text = text if pattern else text.strip()
-        if text:
-            hits = self._search.look_for(text, pattern=pattern)
-            asked.append(_holding(hits.within(0, len(self._view.text) + 1)))
+        self._hits = self._search.look_for(text, pattern=pattern) if text else None
+        if self._hits is not None:
+            asked.append(_holding(self._hits.within(0, len(self._view.text) + 1)))
         return asked, names
 
 

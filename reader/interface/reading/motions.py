@@ -23,7 +23,7 @@ class Motions:
             "half_up": lambda count: view.move_rows(-(count or 1) * max(1, view.page_rows() // 2)),
             "page_down": lambda count: view.move_rows((count or 1) * self._page()),
             "page_up": lambda count: view.move_rows(-(count or 1) * self._page()),
-            "start": lambda _count: self._go(0),
+            "start": lambda _count: self.go(0),
             "end": self._end,
             "next_paragraph": lambda count: self._paragraphs(count or 1),
             "previous_paragraph": lambda count: self._paragraphs(-(count or 1)),
@@ -42,7 +42,8 @@ class Motions:
             offset = step(self._view.text, offset)
         self._view.go_to(offset)
 
-    def _go(self, offset: int) -> None:
+    def go(self, offset: int) -> None:
+        """Jump to `offset`; the place that is left is remembered."""
         self._parts.trail.leave(self._view.top)
         self._view.go_to(offset)
 
@@ -50,7 +51,7 @@ class Motions:
         if count is not None:
             self._percent(count)
         else:
-            self._go(len(self._view.text))
+            self.go(len(self._view.text))
 
     def _percent(self, percent: int) -> None:
         # What the line below then says, too: how much one has read when the screen is read.

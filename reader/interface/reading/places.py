@@ -1,6 +1,6 @@
 """Places to come back to: jumps, marks, and where the article is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.errors import StoreError
@@ -53,7 +53,7 @@ class Places:
             "back": lambda _count: self._back(),
             "forward": lambda _count: self._forward(),
             "set_mark": lambda _count: self._ask("mark_which", self._set_mark),
-            "go_to_mark": lambda _count: self._ask("mark_go_which", self._go_to_mark),
+            "go_to_mark": lambda _count: self._ask_which_mark(),
         }
 
     def keep_at_rest(self) -> None:
@@ -79,9 +79,19 @@ class Places:
         jumps = self._parts.trail.kept()
         return Place(view.top, view.chosen_column, self._selected(), view.bottom, *jumps)
 
-    def _ask(self, question: str, answer: Callable[[str], None]) -> None:
-        self._parts.tell(self._parts.texts.say(question))
+    def _ask(self, question: str, answer: Callable[[str], None], **values: object) -> None:
+        self._parts.tell(self._parts.texts.say(question, **values))
         self._next_key(answer)
+
+    def _ask_which_mark(self) -> None:
+        letters = " ".join(sorted(self._marks())) or self._parts.texts.say("no_marks")
+        self._ask("mark_go_which", self._go_to_mark, letters=letters)
+
+    def _marks(self) -> Mapping[str, int]:
+        try:
+            return self._memory.marks(self._article)
+        except StoreError:
+            return {}
 
     def _set_mark(self, letter: str) -> None:
         if not (letter.isalpha() and letter.isascii()):
@@ -96,12 +106,9 @@ class Places:
 
     def _go_to_mark(self, letter: str) -> None:
         if letter == "'":
-            self._back()
+            self._move(self._parts.trail.exchange(self._parts.view.top), "no_way_back")
             return
-        try:
-            offset = self._memory.marks(self._article).get(letter)
-        except StoreError:
-            offset = None
+        offset = self._marks().get(letter)
         if offset is None:
             self._parts.tell(self._parts.texts.say("mark_none", letter=letter))
             return

@@ -106,6 +106,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         trail = Trail(place.back, place.forward)
         parts = Parts(self._view, texts, self.tell, options.glyphs, trail)
         self._naming = Naming(parts)
+        self._motions = Motions(parts)
         self._side = Side(texts, options.glyphs)
         self._places = Places(parts, article, memory, self._ask_key, self._selected_name)
         self._searching = Searching(parts, self)
@@ -114,7 +115,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._handlers: dict[str, Handler] = {
             **Taking(parts, self, self._naming, files).handlers(),
             **Mending(parts, self, self._naming, self._news, self._side.show).handlers(),
-            **Motions(parts).handlers(),
+            **self._motions.handlers(),
             **self._naming.handlers(),
             **self._places.handlers(),
             **self._searching.handlers(),
@@ -263,7 +264,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_position_bar_went(self, message: PositionBar.Went) -> None:
         """Go where the bar was clicked."""
-        self._view.go_to(message.offset)
+        self._motions.go(message.offset)
 
     def on_heard(self, message: Heard) -> None:
         """Take in what the analysis has found."""

@@ -51,8 +51,9 @@ class SearchBar(Input):
             super().__init__()
             self.kept = kept
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, last: tuple[str, bool] = ("", False)) -> None:
         super().__init__(placeholder=hint)
+        self._last = last
         self.pattern = False
         self.cursor_blink = False  # each blink is sent over the line
 
@@ -62,9 +63,11 @@ class SearchBar(Input):
         self._tell()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps the search."""
+        """Enter keeps the search; what it is worth in an empty line is told as well."""
         event.stop()
-        self.post_message(self.Ended(kept=bool(self.value)))
+        if not self.value:
+            self._tell()
+        self.post_message(self.Ended(kept=True))
 
     def on_key(self, event: events.Key) -> None:
         """Backspace in an empty line gives up, as in vim and less."""
@@ -87,8 +90,13 @@ class SearchBar(Input):
         self.post_message(self.Completed())
 
     def action_go(self, direction: int) -> None:
-        """Show the next hit, or the one before."""
-        self.post_message(self.Went(direction))
+        """Show the next hit, or the one before; in an empty line, up brings back what was looked
+        for last, as in less and vim."""
+        if self.value:
+            self.post_message(self.Went(direction))
+        elif direction < 0:
+            self.value, self.pattern = self._last
+            self.cursor_position = len(self.value)
 
     def _tell(self) -> None:
         by_sign = self.value.startswith(r"\v")

@@ -20,13 +20,15 @@ class SearchLine(Vertical):
     SearchLine SearchBar { width: 1fr; }
     """
 
-    def __init__(self, sign: str, hint: str, texts: Texts) -> None:
+    def __init__(
+        self, sign: str, hint: str, texts: Texts, *, last: tuple[str, bool] = ("", False)
+    ) -> None:
         super().__init__()
         self._texts = texts
         self._sign = sign
         self._shown_sign = OneLine(sign)
         self._shown_sign.styles.width = len(sign) + 1
-        self.bar = SearchBar(hint)
+        self.bar = SearchBar(hint, last)
 
     def compose(self) -> ComposeResult:
         """Yield the sign and the line; what else there is stands above."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.interface.reading.finding import Finding
     from reader.interface.reading.keeping import Keeping
     from reader.interface.reading.search_line import SearchLine
+    from reader.search.text import Matches
 
 
 class Searching:
@@ -21,6 +22,7 @@ class Searching:
         self._finding: Finding | None = None
         self._keeping: Keeping | None = None
         self._asker: Finding | Keeping | None = None  # for whom one types
+        self._kept_hits: Matches | None = None  # the words that paragraphs are kept for
         self._line: SearchLine | None = None
 
     def handlers(self) -> Handlers:
@@ -36,7 +38,7 @@ class Searching:
     @property
     def is_lit(self) -> bool:
         """Return whether hits are lit in the text."""
-        return self._finding is not None and self._finding.is_lit
+        return self._finding is not None and self._finding.lit is not None
 
     @property
     def is_open(self) -> bool:
@@ -55,10 +57,14 @@ class Searching:
     def leave(self) -> bool:
         """Put out the hits and return to where the search began; else show all paragraphs. False
         when there are neither hits nor paragraphs left out."""
-        if self._finding is not None and self._finding.is_lit:
+        is_kept = self._keeping is not None and bool(self._keeping.told)
+        if self._is_lit_otherwise(is_kept=is_kept):
+            assert self._finding is not None
             self._finding.give_up()
-        elif self._keeping is not None and self._keeping.told:
+        elif is_kept:
+            assert self._keeping is not None
             self._keeping.give_up()
+            self._follow_keeping()
         else:
             return False
         return True
@@ -66,16 +72,14 @@ class Searching:
     def find(self, words: str) -> None:
         """Look for `words` as they stand, else for the longest of them, without a line to type
         in."""
-        from reader.interface.reading.finding import Finding
-
-        self._finding = self._finding or Finding(self._parts)
-        self._finding.begin(1)
+        finding = self._finder()
+        finding.begin(1)
         for wanted in (words, max(words.split(), key=len)):
-            self._finding.look_for(wanted, pattern=False)
-            if self._finding.has_found:
-                self._finding.keep()
+            finding.look_for(wanted, pattern=False)
+            if finding.has_found:
+                finding.keep()
                 return
-        self._finding.give_up()
+        finding.cancel()
         self._parts.tell("")  # the words stand in the title alone
 
     def typed(self, words: str, *, pattern: bool) -> None:
@@ -97,19 +101,41 @@ class Searching:
             if kept:
                 self._asker.keep()
             else:
-                self._asker.give_up()
+                self._asker.cancel()
+            if self._asker is self._keeping:
+                self._follow_keeping()
         self._parts.view.focus()
 
-    def _open(self, direction: int) -> None:
+    def _is_lit_otherwise(self, *, is_kept: bool) -> bool:
+        """Return whether hits are lit, other than the words of the paragraphs that are kept."""
+        lit = self._finding is not None and self._finding.lit
+        return bool(lit) and not (is_kept and lit is self._kept_hits)
+
+    def _follow_keeping(self) -> None:
+        """Light the words that paragraphs are kept for, as long as these alone are shown."""
+        keeping = self._keeping
+        hits = keeping.hits if keeping is not None and keeping.told else None
+        if hits is not None:
+            self._finder().take_over(hits)
+        elif self._finding is not None and self._finding.lit is self._kept_hits is not None:
+            self._finding.give_up()
+        self._kept_hits = hits
+
+    def _finder(self) -> "Finding":
         from reader.interface.reading.finding import Finding
+
+        self._finding = self._finding or Finding(self._parts)
+        return self._finding
+
+    def _open(self, direction: int) -> None:
         from reader.interface.reading.search_line import SearchLine
 
         if self._line is None:
-            self._finding = self._finding or Finding(self._parts)
-            self._finding.begin(direction)
-            texts = self._parts.texts
-            line = SearchLine("/" if direction > 0 else "?", texts.say("search_hint"), texts)
-            self._open_line(self._finding, line)
+            finding, texts = self._finder(), self._parts.texts
+            finding.begin(direction)
+            sign = "/" if direction > 0 else "?"
+            line = SearchLine(sign, texts.say("search_hint"), texts, last=finding.last_asked)
+            self._open_line(finding, line)
 
     def _open_keeping(self) -> None:
         from reader.interface.reading.keeping import Keeping

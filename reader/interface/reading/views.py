@@ -43,6 +43,9 @@ class Program(Protocol):
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
 
+    def edit(self, offset: int) -> None:
+        """Let the user edit the article's file, at this offset, then read it again."""
+
 
 class Views:
     """Zen, skim, width and theme; the card, the quotes, the outline, the help; other articles."""
@@ -72,6 +75,7 @@ class Views:
             "reload": lambda _count: self._program.read_again(),
             "who": lambda _count: self._who(),
             "quotes": lambda _count: self._quotes(),
+            "edit": lambda _count: self._program.edit(self._view.top),
             "outline": lambda _count: self._outline(),
             "help": lambda _count: self._help(),
             "palette": lambda _count: self._app.action_command_palette(),
@@ -104,9 +108,13 @@ class Views:
             self._view.light(skim=not lights.skim)
 
     def _widen(self, step: int, count: int | None) -> None:
-        cells = count if count and step > 0 else self._view.column + step
-        self._view.set_column(max(NARROWEST, min(WIDEST, cells)))
-        self._tell("column_is", cells=self._view.column)
+        view = self._view
+        before, chosen = view.column, view.chosen_column
+        cells = count if count and step > 0 else before + step
+        view.set_column(max(NARROWEST, min(WIDEST, cells)))
+        if view.column == before and step > 0:  # no room: a wider screen is to give all it has
+            view.set_column(chosen)
+        self._tell("column_is", cells=view.column)
 
     def _who(self) -> None:
         pointed_at = self._view.entity_pointed_at()
