@@ -22,6 +22,7 @@ from reader.analysis.naming.known import (
 from reader.analysis.naming.longforms import find_long_forms
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
+from reader.analysis.naming.teams import find_teams
 from reader.analysis.naming.verdicts import decide
 from reader.analysis.naming.weighing import weigh
 from reader.analysis.records import Figure, NameSpan
@@ -70,6 +71,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_institutions(text, raw),
         *find_associations(text),
         *find_long_forms(text),
+        *find_teams(text),
         *find_repeated(text, raw),
     ]
     kept: list[NameSpan] = []

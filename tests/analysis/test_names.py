@@ -140,6 +140,12 @@ def test_no_names(text: str) -> None:
         ),
         ("Hier, Ondelis, une lycéenne, a ri.", [("Ondelis", PER)]),
         ("Hier, Zaro Ondel président du club a ri.", [("Zaro Ondel", PER)]),
+        (
+            "Axel Hollande est là. Hollande ne signe pas.",
+            [("Axel Hollande", PER), ("Hollande", PER)],
+        ),
+        ("Hier, alias Ondelis, il a ri.", [("Ondelis", PER)]),
+        ("Hier, Ondelis, en Jordanie, a fermé.", [("Ondelis", LOC), ("Jordanie", LOC)]),
         ("Hier, OndelWay a payé.", [("OndelWay", ORG)]),
         ("Il l'a lu dans Anne-Marie Dorval hier.", [("Anne-Marie Dorval", PER)]),
         ("Hier, l'OTAN puis l'Otan ont répondu.", [("OTAN", ORG), ("Otan", ORG)]),

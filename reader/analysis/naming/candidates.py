@@ -13,6 +13,7 @@ from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.hyphens import ARTICLES
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
+from reader.analysis.naming.teams import begins_club
 from reader.analysis.naming.words import Word, opens_sentence
 from reader.analysis.records import NameSpan
 
@@ -178,6 +179,8 @@ class _Trimmed:
         """Return whether the first word is no part of the name that follows it."""
         if word.text in ARTICLES and len(self.words) > 1:
             return self.opens and not self._has_own_article()
+        if begins_club(self.words):
+            return False
         if word.text.lower() in lexicon.function_words() or word.text[0].islower():
             if fold(word.text) in lexicon.frames("place_particles") and self._precedes_name():
                 return False
@@ -194,12 +197,8 @@ class _Trimmed:
             return False
         if key in lexicon.not_names() or word.text in _KINDS:
             return self._precedes()
-        return (
-            self.opens
-            and len(self.words) > 1
-            and self._precedes()
-            and word.text.lower() in lexicon.small_words()
-        )
+        may_be_common = self.opens and len(self.words) > 1 and self._precedes()
+        return may_be_common and word.text.lower() in lexicon.small_words()
 
     def _has_own_article(self) -> bool:
         whole = " ".join(fold(word.text) for word in self.words)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.roles import called_after, called_before
-from reader.analysis.naming.words import UPPER, places_of
+from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
 
 PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
@@ -36,24 +35,6 @@ _SAID_WORDS = frozenset(_SAID.split("|"))
 _SAID_BY = re.compile(rf"\b(?:a|avait) (?:\w+ment )?(?:{_SAID}) $")
 _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
-
-_SPORT_WORDS = (
-    "match", "Ligue", "championnat", "entraîneur", "but", "mi-temps", "Top 14", "Pro D2",
-    "supporters", "rugby", "football", "joueur", "club",
-)  # fmt: skip
-_SPORT = re.compile(
-    r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
-    r"|football|joueurs?|clubs?)\b"
-)
-_TEAM_AFTER = re.compile(
-    r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"
-    r"|recevra|a perdu|s'est inclinée?|s'incline|mène|menait|a égalisé|domine|ira défier"
-    r"|se déplacera|défiera|cale|concède|a concédé|relégué|promu)\b"
-)
-# A match and its score: « Sion - Lens (2-1) », « TOULON – CASTRES : 19-19 », « face à Brest 3-0 ».
-_SCORE = r" ?[:(,]? ?\d{1,3} ?[-–à] ?\d{1,3}\b"
-_SCORE_AFTER = re.compile(rf"(?: ?[-–] ?[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){{0,2}})?{_SCORE}")
-_ENOUGH_SPORT = 4
 
 
 def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
@@ -120,6 +101,8 @@ _FIRM_DOES = re.compile(
     r"|(?:va|veut|doit|compte) (?:supprimer|fermer|licencier|racheter|recruter|embaucher)"
     r"|ferme (?:son|sa|ses)|supprime|licencie|porte à la connaissance)\b"
 )
+# « Ondel, en Suède »: a person would have done something there.
+_IN_STATE = re.compile(rf", (?:en|au|aux) ([{UPPER}][\w'-]+(?: [{UPPER}][\w-]+)?)(?=[,.;)])")
 _NEXT_WORD = re.compile(r" (\w+)")
 
 
@@ -132,6 +115,8 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 3.0
     elif described and described[1] in lexicon.frames("places"):
         yield LOC, 3.0
+    if (inside := _IN_STATE.match(text, end)) and fold(inside[1]) in lexicon.states():
+        yield LOC, 4.0
     if _FIRM_AFTER.match(text, end) or _FIRM_DOES.match(text, end):
         yield ORG, 3.0
     verb = _NEXT_WORD.match(text, end)
@@ -177,6 +162,7 @@ def _head_of(further: Sequence[str]) -> str:
     return words[1] if adjective and len(words) > 1 else next(iter(words), "")
 
 
+_ALSO = frozenset({"alias"})
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
@@ -185,6 +171,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     nearest, *further = before
     if nearest in lexicon.frames("to_places"):
         yield LOC, 0.4 if nearest == "à" else 0.6
+    elif nearest in _ALSO:
+        yield PER, FIRM
     elif nearest in lexicon.frames("people"):
         yield PER, 0.25
     if nearest in _ARTICLES and further[:1] == ["dans"]:
@@ -216,22 +204,6 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
             yield PER, 1.0
         elif head in lexicon.frames("of_places"):
             yield LOC, 0.6
-
-
-def is_about_sport(text: str) -> bool:
-    """Return whether a match or a club is what the article is about."""
-    told = (at for at in places_of(_SPORT_WORDS, text) if _SPORT.match(text, at))
-    return len(list(islice(told, _ENOUGH_SPORT))) == _ENOUGH_SPORT
-
-
-def is_team(text: str, start: int, end: int) -> bool:
-    """Return whether a town at [start, end) stands for its team (« face à Lens »)."""
-    if _TEAM_AFTER.match(text, end) or _SCORE_AFTER.match(text, end):
-        return True
-    words = [*words_before(text, start), "", ""]
-    if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
-        return True
-    return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
 
 
 def is_firm(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.analysis import lexicon
-from reader.analysis.naming import frames
+from reader.analysis.naming import frames, teams
 from reader.analysis.naming.candidates import Candidate, is_inhabitant
 from reader.analysis.naming.evidence import DOUBTFUL, LISTED, Evidence
 from reader.analysis.naming.spelling import is_acronym
@@ -29,10 +29,14 @@ def decide(
     text: str, candidates: Iterable[Candidate], found: dict[str, Evidence]
 ) -> Iterator[tuple[Candidate, EntityType]]:
     """Yield the candidates that are names, each with what it names."""
+    sport = teams.is_about_sport(text)
     for one in candidates:
         evidence = found[one.key]
         if is_name(evidence, one) and not _only_shouts(text, one, evidence):
-            yield one, _type_here(text, one, evidence)
+            kind = _type_here(text, one, evidence)
+            is_town = sport and kind is EntityType.LOC and one.key in lexicon.towns()
+            is_club = is_town and teams.is_team(text, one.start, one.end)
+            yield one, EntityType.ORG if is_club else kind
 
 
 def _only_shouts(text: str, one: Candidate, evidence: Evidence) -> bool:
@@ -58,13 +62,15 @@ def _type_here(text: str, one: Candidate, evidence: Evidence) -> EntityType:
     """Return what a name names where it stands: a person's may be a place's after « à »."""
     if one.honorific:
         return EntityType.PER
-    if evidence.best is not EntityType.PER or " " in one.key:
+    is_bearer = evidence.kin and one.key in lexicon.states()
+    if (evidence.best is not EntityType.PER and not is_bearer) or " " in one.key:
         return evidence.best
     if frames.is_firm(text, one.start, one.end):
         return EntityType.ORG
     is_place = one.key in lexicon.places() or one.key in lexicon.towns()
-    if evidence.kin and one.key in lexicon.states():  # « à Hollande » is no country, « en » is
-        is_place = text.endswith((" en ", "En "), 0, one.start)
+    if is_bearer:  # « à Hollande » is no country, « en » is
+        is_place = text.endswith((" en ", "En ", " la ", "La "), 0, one.start)
+        return EntityType.LOC if is_place else EntityType.PER
     return EntityType.LOC if is_place and frames.is_in_place(text, one.start) else EntityType.PER
 
 

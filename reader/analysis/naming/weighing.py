@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
-from reader.analysis.naming import frames, works
+from reader.analysis.naming import frames, teams, works
 from reader.analysis.naming.acronyms import introduced, renamed
 from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.evidence import (
@@ -39,7 +39,7 @@ def weigh(
     """Return the evidence for each candidate's key; `grammar` are names that are certain."""
     found: defaultdict[str, Evidence] = defaultdict(Evidence)
     starts = [span.start for span in raw]
-    sport = frames.is_about_sport(text)
+    sport = teams.is_about_sport(text)
     common = find_common_acronyms(text)
     for candidate in candidates:
         evidence = found[candidate.key]
@@ -82,7 +82,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         evidence.add(ORG, TEAM)
     if frames.is_dateline(text, start, end):
         evidence.add(LOC, LISTED, sure=True)
-    if sport and frames.is_team(text, start, end):
+    if sport and teams.is_team(text, start, end):
         evidence.add(ORG, TEAM)
     if (
         works.is_office(text, start, end)

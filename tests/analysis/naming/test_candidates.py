@@ -68,6 +68,7 @@ def found(text: str) -> list[str]:
         ("L'écrivain Franco-Turc Nedim Ondel écrit.", ["Nedim Ondel"]),
         ("Ils vivent à Tel Ondel.", ["Tel Ondel"]),
         ("Source: AFP Reuters", ["Source", "AFP", "Reuters"]),
+        ("Hier, l'AS Ondel a perdu.", ["AS Ondel"]),
         ("Affaire KPMG : un juge part.", ["KPMG"]),
         ("Mercredi, il pleut.", []),
         ("Le Kremlin de Moscou brille.", ["Kremlin", "Moscou"]),

@@ -1,0 +1,82 @@
+"""Teams that a country or a town gives its name to: « l'équipe de France », « face à Lens »."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
+from reader.analysis.naming.frames import words_before
+from reader.analysis.naming.words import UPPER, Word, places_of
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
+
+_SPORT_WORDS = (
+    "match", "Ligue", "championnat", "entraîneur", "but", "mi-temps", "Top 14", "Pro D2",
+    "supporters", "rugby", "football", "joueur", "club",
+)  # fmt: skip
+_SPORT = re.compile(
+    r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
+    r"|football|joueurs?|clubs?)\b"
+)
+_TEAM_AFTER = re.compile(
+    r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"
+    r"|recevra|a perdu|s'est inclinée?|s'incline|mène|menait|a égalisé|domine|ira défier"
+    r"|se déplacera|défiera|cale|concède|a concédé|relégué|promu)\b"
+)
+# A match and its score: « Sion - Lens (2-1) », « TOULON – CASTRES : 19-19 », « face à Brest 3-0 ».
+_SCORE = r" ?[:(,]? ?\d{1,3} ?[-–à] ?\d{1,3}\b"
+_SCORE_AFTER = re.compile(rf"(?: ?[-–] ?[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){{0,2}})?{_SCORE}")
+_ENOUGH_SPORT = 4
+_BETWEEN = re.compile(
+    r"\b(?:match|rencontre|finale|duel|derby|choc|barrage|play-off|affiche) (?:\w+ ){0,3}entre "
+    rf"(?:[{UPPER}][\w -]+(?:,[^,\n]+,)? et )?(?:l[ae] |l')?$"
+)
+_LOOK_BACK = 64
+_LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
+_WORDS = ("équipe", "Équipe", "Equipe", "sélection", "Sélection")
+_OF = r"(?:de la |de l'|de |d'|du |des )"
+_NATIONAL = re.compile(
+    r"(?:[ÉEé]quipe|[Ss]élection)"
+    r"(?: (?:nationale|féminine|masculine|olympique|A|B|espoirs?|junior))*"
+    rf" {_OF}(?P<country>[{UPPER}][\w'-]*(?: [{UPPER}][\w-]*)*)"
+)
+_COLOURS = re.compile(rf"\b(?:[LlDd]es|[Aa]ux) (?P<name>Bleue?s|Bleuets|Bleuettes)\b(?! [{UPPER}])")
+
+
+def find_teams(text: str) -> Iterator[NameSpan]:
+    """Yield the national teams in `text`, in order; « les Bleus » where sport is the subject."""
+    for at in places_of(_WORDS, text):
+        found = _NATIONAL.match(text, at)
+        if found and not text[at - 1 : at].isalnum() and fold(found["country"]) in lexicon.states():
+            yield NameSpan(at, found.end(), EntityType.ORG)
+    if "Bleu" in text and (is_about_sport(text) or "équipe de France" in text):
+        for found in _COLOURS.finditer(text):
+            yield NameSpan(*found.span("name"), EntityType.ORG)
+
+
+# Acronyms of clubs that are words of grammar too.
+_CLUBS = frozenset({"AS", "ES", "SA", "US"})
+
+
+def begins_club(words: Sequence[Word]) -> bool:
+    """Return whether a club's acronym stands before its town, as in « AS Ondel »."""
+    return len(words) > 1 and words[0].text in _CLUBS and not words[1].text.isupper()
+
+
+def is_about_sport(text: str) -> bool:
+    """Return whether a match or a club is what the article is about."""
+    told = (at for at in places_of(_SPORT_WORDS, text) if _SPORT.match(text, at))
+    return len(list(islice(told, _ENOUGH_SPORT))) == _ENOUGH_SPORT
+
+
+def is_team(text: str, start: int, end: int) -> bool:
+    """Return whether a town at [start, end) stands for its team (« face à Lens »)."""
+    if _TEAM_AFTER.match(text, end) or _SCORE_AFTER.match(text, end):
+        return True
+    if _BETWEEN.search(text, max(0, start - _LOOK_BACK), start):
+        return True
+    words = [*words_before(text, start), "", ""]
+    if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
+        return True
+    return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
