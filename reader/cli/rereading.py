@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.language import _
 from reader.model import Article
 from reader.sources import STANDARD_INPUT, open_source
 
@@ -25,8 +26,17 @@ class Rereading:
     def read_again(self, article: Article) -> Article:
         """Return the article at the source of `article` as it is now. Raises SourceError."""
         if article.source == STANDARD_INPUT:
-            raise SourceError("It can't be read again", "it came from standard input.")
+            raise SourceError(_("It can't be read again"), _("it came from standard input."))
         return open_source(article.source)
+
+    def edit(self, article: Article, offset: int) -> None:
+        """Open the file of `article` in the user's editor where it has what stands at `offset`.
+        Raises SourceError."""
+        if article.source.startswith(_NO_FILE):
+            raise SourceError(_("It can't be edited here"), _("it did not come from a file."))
+        from reader.cli.editing import edit
+
+        edit(Path(article.source).expanduser(), article.text, offset)
 
 
 def lasting(article: Article) -> Article:

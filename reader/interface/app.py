@@ -149,6 +149,10 @@ class ReaderApp(App[int]):
         """Open the article as it is now where it came from."""
         self._opening.read_again()
 
+    def edit(self, offset: int) -> None:
+        """Let the user edit the article's file, at this offset, then read it again."""
+        self._opening.edit(offset)
+
     def on_library_screen_chosen(self, message: "LibraryScreen.Chosen") -> None:
         """Open the article that was chosen."""
         self._opening.open_kept(message)

@@ -101,6 +101,11 @@ class Sources(Protocol):
         Raises SourceError.
         """
 
+    def edit(self, article: Article, offset: int) -> None:
+        """Let the user edit the file of `article`, on the line of what stands at `offset`; returns
+        when that is done. The terminal is the editor's meanwhile. Raises SourceError.
+        """
+
 
 class Files(Protocol):
     """Where what one wants to keep is written."""

@@ -70,6 +70,7 @@ def test_a_quotation_over_paragraphs_is_marked_in_each(text: str, expected: list
     [
         ("« Tout va bien, dit-il. Il part.\nUn autre jour.", ["« Tout va bien"]),
         ("Tout va bien », dit-il.\nUn autre jour.", ["Tout va bien »"]),
+        ("« Tout, dit-il, va bien.\nUn autre jour.", ["« Tout, dit-il, va bien."]),
         ("« Tout va bien\nUn autre jour.\n« Oui », dit-il.", ["« Tout va bien", "« Oui »"]),
     ],
 )

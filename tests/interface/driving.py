@@ -21,7 +21,7 @@ from reader.interface.options import Options
 from reader.interface.reading.screen import ReadingScreen
 from reader.interface.themes import MONOCHROME, PAPER, THEMES, role_variables
 from reader.model import Article, Event, Findings, Found, Reading
-from tests.interface.fakes import FakeAnalyst, FakeLibrary, FakeMemory, make_article
+from tests.interface.fakes import FakeAnalyst, FakeLibrary, FakeMemory, FakeSources, make_article
 
 ARTICLE = make_article()
 SIZES = ((100, 30), (60, 20), (40, 12))
@@ -185,6 +185,7 @@ async def reading(
     options: Options | None = None,
     keys: Mapping[str, str] | None = None,
     library: FakeLibrary | None = None,
+    sources: FakeSources | None = None,
 ) -> AsyncIterator[Reader]:
     """Open `article`; with `findings`, all has been found."""
     analyst, memory = FakeAnalyst(), memory or FakeMemory()
@@ -195,6 +196,7 @@ async def reading(
         options=options or Options(),
         keys=keys,
         library=library,
+        sources=sources,
     )
     async with app.run_test(size=size) as pilot:
         await begun(pilot, analyst)

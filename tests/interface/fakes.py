@@ -256,6 +256,7 @@ class FakeSources:
 
     def __init__(self, *now: Article) -> None:
         self.now = {article.source: article for article in now}
+        self.edited: list[tuple[str, int]] = []
 
     def has_changed(self, article: Article) -> bool:
         """Return whether another text stands there now."""
@@ -266,6 +267,10 @@ class FakeSources:
         if article.source not in self.now:
             raise SourceError("Gone", "nothing is there.")
         return self.now[article.source]
+
+    def edit(self, article: Article, offset: int) -> None:
+        """Keep what was to be edited, and where."""
+        self.edited.append((article.source, offset))
 
 
 class FakeFiles:

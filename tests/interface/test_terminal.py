@@ -23,11 +23,15 @@ from reader.interface import run
 from reader.interface.options import Options
 from reader.model import Article
 from reader.config import load_config
-from tests.interface.fakes import FakeAnalyst, FakeMemory
+from tests.interface.fakes import FakeAnalyst, FakeMemory, FakeSources
 
 class Memory(FakeMemory):
     def keep_place(self, article, place):
         Path(sys.argv[1]).write_text(str(place.offset))
+
+class Sources(FakeSources):
+    def edit(self, article, offset):
+        input(f"Éditeur {offset} ")
 
 text = "\\n\\n".join(f"Paragraphe {n}. " + "mot " * 60 for n in range(200))
 sys.exit(run(
@@ -35,6 +39,7 @@ sys.exit(run(
     analyst=FakeAnalyst(),
     memory=Memory(),
     options=Options(lang="fr"),
+    sources=Sources(),
     settings=load_config(Path(sys.argv[2])),
 ))
 """
@@ -139,6 +144,18 @@ def test_keeps_the_place_when_the_line_is_cut(tmp_path: Path) -> None:
         pid = terminal.pid
     assert os.waitpid(pid, 0)[0] == pid  # it does not live on without a terminal
     assert int(place.read_text()) > 40_000
+
+
+def test_the_terminal_is_the_editors_meanwhile(tmp_path: Path) -> None:
+    with opened(tmp_path / "place") as terminal:
+        terminal.wait_for("filtrer")
+        terminal.press("v")
+        terminal.wait_for("Éditeur 0")
+        terminal.press("ok\n")
+        terminal.wait_for("nothing is there")
+        terminal.wait_for("Paragraphe 0.")
+        terminal.press("q")
+        assert terminal.end() == 0
 
 
 def test_scrolling_sends_little(tmp_path: Path) -> None:

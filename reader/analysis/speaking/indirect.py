@@ -27,6 +27,7 @@ from reader.analysis.speaking.sourced import of_source
 from reader.analysis.speaking.words import Kind, Token
 
 _BEFORE_SUBJECT = DETERMINERS | HONORIFICS
+_OPINIONS = frozenset(("estimer", "juger", "penser", "croire", "considérer"))
 _WRITER = frozenset(("je", "j'"))  # in an article's own words its writer
 _ADJECTIVE = re.compile("(?:ée?s?|eux|euse|ant)$")  # « , conclut le rapport, publié hier »
 
@@ -47,9 +48,12 @@ def find_clauses(tokens: Sequence[Token], cues: Sequence[Cue]) -> Iterator[Claus
 
 
 def _is_writer(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Return whether the article's own writer speaks: « je crois que », « on notera que »."""
+    """Return whether the article's own writer speaks: « je crois que », « on notera que », or only
+    supposes that someone does."""
     if cue.manner is not Manner.PLAIN or cue.subject is None:
         return False
+    if cue.verb in _OPINIONS and cue.first > 0 and tokens[cue.first - 1].low in ("si", "s'"):
+        return True  # « si la ville estime que … »: nobody has said it
     subject = tokens[cue.subject.first].low
     return subject in _WRITER or (subject == "on" and tokens[cue.first_verb].low.endswith("era"))
 

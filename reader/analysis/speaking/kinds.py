@@ -47,7 +47,8 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
         return False
     if text[tokens[at].start] in "—–-":
         return True
-    if _is_called(inner, tokens, at, count):
+    entitled = at > 0 and tokens[at - 1].low.startswith(("intitulé", "titré"))
+    if entitled or _is_called(inner, tokens, at, count):
         return False
     if _is_whole(tokens, at) or count >= _LONG or _is_announced(tokens, at):
         return count > 1 or cued or _is_announced(tokens, at)
@@ -56,7 +57,8 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
     if _is_name(inner, tokens, at, count):
         return False
     asserted = tokens[at - 1].low in BE and (told or count > 1)
-    asserted = asserted or (count > 1 and _is_heading(tokens))
+    termed = tokens[at - 1].low in ("le", "la", "les", "l'")
+    asserted = asserted or (_is_heading(tokens) and not termed)
     asserted = asserted or is_judged(tokens, at)
     asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
     return cued or asserted or count >= _CLAUSE or (told and count > 2)

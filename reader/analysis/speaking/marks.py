@@ -249,8 +249,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…]) +(?=[A-ZÀ-Ý«\"“])")
 
 
 def _end_without_mark(text: str, start: int, limit: int) -> int:
-    cue = _CUE_AHEAD.search(text, start, limit)
-    end = cue.start() if cue else limit
+    cues = _CUE_AHEAD.finditer(text, start, limit)
+    # « …, dit-il, … » goes on after it
+    end = next((c.start() for c in cues if text[c.end() : c.end() + 1] != ","), limit)
     return start + len(text[start:end].rstrip())
 
 

@@ -28,7 +28,10 @@ _FAR = 16  # words that may stand between a verb and its « que »
 _BEFORE_OTHER_QUE = frozenset(("alors", "tandis", "afin", "bien", "ainsi", "tant", "aussitôt"))
 _BEFORE_COMPLEMENT = PREPOSITIONS - {"de", "d'", "du", "des", "comme"}
 _DENIES = frozenset(("pas", "jamais", "plus", "rien", "guère", "point"))
-_SUBORDINATES = frozenset(("alors", "quand", "lorsque", "lorsqu'", "tandis", "comme"))
+_SUBORDINATES = frozenset(("alors", "quand", "lorsque", "lorsqu'", "tandis", "comme", "si", "s'"))
+# « tout en ajoutant », « avant d'ajouter »
+_BESIDES = frozenset((("tout", "en"), ("avant", "de"), ("avant", "d'")))
+_HIM = frozenset(("lui", "elle", "eux", "elles"))  # « dit de lui que »
 _TURNS = frozenset(("mais", "tandis", "alors"))
 _BETWEEN = frozenset(("en", "l'", "le", "se", "s'", "y"))
 _NO_QUESTION = frozenset(("même", "comme", "sauf"))  # « même si »
@@ -104,7 +107,7 @@ def _past_inserted(tokens: Sequence[Token], at: int) -> int | None:
     """Return where what is inserted at `at` between a verb and its « que » ends: « d'ailleurs »,
     « – à juste titre – », « , en l'état de l'enquête, »; None where nothing is."""
     token = tokens[at]
-    if token.low in ("d'", "de") and next_word(tokens, at) in AFTER_DE:
+    if token.low in ("d'", "de") and next_word(tokens, at) in AFTER_DE | _HIM:
         return at + 2
     if [t.low for t in tokens[at : at + 2]] in (["de", "son"], ["de", "leur"], ["de", "sa"]):
         return at + 3
@@ -162,9 +165,9 @@ def _clause_end(
             and tokens[index + 1].kind is Kind.QUOTE
         ):
             return trimmed(tokens, start, index - 1), None
-        if token.low == "tout" and following == "en" and index > start:
-            gerund = verbs.get(index + 2)
-            if gerund is not None and gerund.manner is Manner.DEPENDENT:
+        if (token.low, following) in _BESIDES and index > start:
+            other = verbs.get(index + 2)
+            if other is not None and other.manner is Manner.DEPENDENT and "que" in other.frames:
                 return trimmed(tokens, start, index - 1), None
         if index in verbs and verbs[index].manner is Manner.INSERTED and index > start:
             return trimmed(tokens, start, verbs[index].first - 1), None

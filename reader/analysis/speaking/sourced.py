@@ -18,6 +18,7 @@ from reader.analysis.speaking.grammar import (
     DETERMINERS,
     HAVE,
     MODALS,
+    PREPOSITIONS,
     RELATIVES,
     is_adverb,
 )
@@ -30,6 +31,7 @@ from reader.analysis.speaking.words import Kind, Token
 _PARTICIPLE = re.compile(
     "ée?s?$|^(?:paru|rendu|vu|lu)e?s?$"
 )  # « selon une étude, publiée hier, … »
+_BARE = 6  # tokens of a date or a place before « , selon X, »
 _STUB = 3  # tokens that are no clause of their own before « , selon X, « … » »
 _DEFINITE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 _CONDITIONS = frozenset(("quand", "lorsque", "lorsqu'", "alors", "si", "s'"))
@@ -59,6 +61,7 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
     if cue.verb == "pour" and not _states_opinion(tokens, cue, after, end):
         return []
     fronted = opens < first or (opens == first and is_adverb(tokens[opens].low))
+    fronted = fronted or tokens[cue.last].low == "qui" or _is_fronted(tokens[first : opens + 1])
     if cue.verb == "pour" or fronted or _goes_on(tokens[opens]):
         first, last = _past_relative(tokens, after, end), end
     elif any(_opens_before(tokens, other, others, first, cue.first) for other in others):
@@ -108,6 +111,11 @@ def _states_opinion(tokens: Sequence[Token], cue: Cue, after: int, end: int) -> 
         return False
     goes_on = RELATIVES | CLITICS - DETERMINERS - {"en", "y"} | HAVE | BE
     return after > end or tokens[after].low not in goes_on
+
+
+def _is_fronted(before: Sequence[Token]) -> bool:
+    """Return whether only a date or the like stands before « , selon X, »: « À ce jour, … »."""
+    return len(before) < _BARE and before[0].low in PREPOSITIONS and not any(map(is_verb, before))
 
 
 def _past_relative(tokens: Sequence[Token], first: int, last: int) -> int:

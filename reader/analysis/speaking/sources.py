@@ -6,6 +6,7 @@ from reader.analysis.speaking.grammar import (
     BE,
     HAVE,
     HEEDED,
+    HONORIFICS,
     JUDGED,
     OF,
     PUBLIC,
@@ -203,4 +204,5 @@ def _is_opinion(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
         return True
     if is_infinitive(tokens, start):
         return False
-    return head and closed and may_speak(tokens[start : end + 1])
+    named = may_speak(tokens[start : end + 1]) or tokens[start].low in HONORIFICS
+    return head and closed and named

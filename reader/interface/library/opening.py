@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from textual.app import SuspendNotSupported
+
 from reader.errors import ReaderError
 from reader.interface.options import Options
 from reader.interface.reading.screen import ReadingScreen
@@ -116,6 +118,21 @@ class Opening:
         if reading is not None and sources is not None:
             article = reading.article
             self._in_thread(lambda: self._fetch(article))
+
+    def edit(self, offset: int) -> None:
+        """Let the user edit the article's file, at this offset, then read it again."""
+        reading, sources = self.reading, self._around.sources
+        if reading is None or sources is None:
+            return
+        try:
+            with self._app.suspend():
+                sources.edit(reading.article, offset)
+        except SuspendNotSupported:
+            reading.tell(self._texts.say("edit_not"))
+        except ReaderError as error:
+            reading.tell(str(error))
+        else:
+            self.read_again()
 
     def _open(
         self,

@@ -43,6 +43,9 @@ class Program(Protocol):
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
 
+    def edit(self, offset: int) -> None:
+        """Let the user edit the article's file, at this offset, then read it again."""
+
 
 class Views:
     """Zen, skim, width and theme; the card, the quotes, the outline, the help; other articles."""
@@ -72,6 +75,7 @@ class Views:
             "reload": lambda _count: self._program.read_again(),
             "who": lambda _count: self._who(),
             "quotes": lambda _count: self._quotes(),
+            "edit": lambda _count: self._program.edit(self._view.top),
             "outline": lambda _count: self._outline(),
             "help": lambda _count: self._help(),
             "palette": lambda _count: self._app.action_command_palette(),

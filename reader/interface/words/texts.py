@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = {
     "mark_letters": later("a mark is a letter, a–z"),
     "mark_which": later("mark: which letter?"),
     "mark_go_which": later("go to mark: {letters} · ' back"),
+    "edit_not": later("no editor can be opened from here"),
     "no_marks": later("none so far"),
     "mark_set": later("mark {letter} set"),
     "mark_none": later("no mark {letter}"),

@@ -1,7 +1,7 @@
 """Marks, jumps and the width: what less and vim readers expect of them."""
 
 from tests.interface.driving import reading, settle
-from tests.interface.fakes import LONG
+from tests.interface.fakes import LONG, FakeSources
 
 
 async def test_two_apostrophes_go_to_and_fro() -> None:
@@ -42,3 +42,9 @@ async def test_a_click_on_the_bar_is_a_jump_that_one_can_take_back() -> None:
         assert reader.view.top > before
         await reader.press("backspace")
         assert reader.view.top == before
+
+
+async def test_where_no_editor_can_be_opened_that_is_told() -> None:
+    async with reading(LONG, sources=FakeSources(LONG)) as reader:
+        await reader.press("v")
+        assert "aucun éditeur" in reader.status
