@@ -185,7 +185,14 @@ _LISTS_OF_ORGANISATIONS = ("media.txt", "parties.txt", "clubs.txt", "companies.t
 def organisations() -> frozenset[str]:
     """Return the folded names of organisations that any reader knows."""
     lists = ("organisations.txt", *_LISTS_OF_ORGANISATIONS)
-    return frozenset(row[0] for name in lists for row in _folded(name))
+    names = (row[0] for name in lists for row in _folded(name))
+    return frozenset(names) | frozenset(long_forms().values())
+
+
+@cache
+def long_forms() -> dict[str, str]:
+    """Return what well-known acronyms stand for, all folded."""
+    return {name: long for name, _, _, long in _padded("bodies.txt", 4) if long}
 
 
 @cache

@@ -19,6 +19,7 @@ from reader.analysis.naming.known import (
     find_repeated,
     find_things,
 )
+from reader.analysis.naming.longforms import find_long_forms
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
 from reader.analysis.naming.verdicts import decide
@@ -68,6 +69,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_regions(text),
         *find_institutions(text, raw),
         *find_associations(text),
+        *find_long_forms(text),
         *find_repeated(text, raw),
     ]
     kept: list[NameSpan] = []

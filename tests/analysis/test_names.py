@@ -47,6 +47,7 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         'Elle a joué dans le film "Adieu Lisbonne" hier.',
         "Il a reçu le prix Médicis en novembre.",
         "UN JUGE REFUSE DE PARTIR",
+        "Il a une maladie de longue durée (MLD). Les MLD durent.",
         "La tempête Zora et l'ouragan Ondelis sont passés.",
         "Elle a vu le film Les Sources Bleues hier.",
         "Il a une Ford Ondine, sa sœur une Peugeot 208.",
@@ -195,6 +196,10 @@ def test_strange_names_are_told_by_lists_and_by_where_they_stand(
 def test_who_asks_again_and_again_is_no_place() -> None:
     text = "Ondelis : Ça va ?\nOui.\nOndelis : Et elle ?\nNon."
     assert {kind for _, kind in mentions(text, Ondelis=LOC)} == {ORG}
+
+
+def test_long_acronyms_after_an_article_are_bodies() -> None:
+    assert mentions("Hier, le vote de l'ONDELICOTE a eu lieu.") == [("ONDELICOTE", ORG)]
 
 
 def test_a_head_word_alone_tells_a_body() -> None:

@@ -7,7 +7,30 @@ from itertools import pairwise
 from reader.analysis.lexicon import fold, folded_heads, organisations, places
 
 _EMPTY = frozenset(
-    ("de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "pour", "sur")
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "pour",
+        "sur",
+        "dans",
+        "par",
+        "avec",
+        "and",
+        "of",
+        "the",
+        "for",
+    ]
 )
 _OPENS_BRACKET = re.compile(
     r" ?[(\[] ?(?:l[ae] |l'|les |ou |ex-)?$|,? (?:ou|dit|dite|alias) (?:la |le |l')?$"

@@ -24,8 +24,8 @@ def bare_key(text: str) -> str:
 
 @cache
 def _aliases() -> dict[str, str]:
-    """Return for each folded name in aliases.txt the first one of its line."""
-    found = {}
+    """Return for each name that is known under others too, folded, the one they all stand under."""
+    found = {bare_key(long): bare_key(short) for short, long in lexicon.long_forms().items()}
     for line in lexicon.read_list("aliases.txt"):
         names = [bare_key(name) for name in line.split(" = ")]
         found.update(dict.fromkeys(names, names[0]))

@@ -17,6 +17,7 @@ from reader.analysis.naming.tails import (
     NOT_PART,
     follows_place_particle,
     goes_on_strangely,
+    is_one_of_many,
     past_enumeration,
     person_after,
 )
@@ -260,7 +261,8 @@ def _takes_small(
         return True
     if capital and of.startswith(" et d") and word in lexicon.complement_nouns():
         return True
-    if of.startswith(_LOOSE) and not reached and head.way != "always":
+    is_for = capital and of == " pour les "
+    if of.startswith(_LOOSE) and not (reached or is_for or head.way == "always"):
         return False
     if of and (word in lexicon.complement_nouns() or fold(word) in lexicon.portfolios()):
         return True
@@ -280,6 +282,8 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
     ):
         return True
     if not tail or fold(text[start:end]) in lexicon.not_names():
+        return False
+    if is_one_of_many(text, start, tail, head):
         return False
     has_capital = any(word[0].isupper() for word in re.findall(r"\w+", tail))
     if head.way == "always":

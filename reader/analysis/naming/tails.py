@@ -74,7 +74,7 @@ def begins_place(words: Sequence[str]) -> bool:
     )
 
 
-_MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?))?"
+_MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?|ères?|ées?))?"
 _ENUMERATION = re.compile(rf"(?:, {_MORE}){{1,3}} et {_MORE}")
 _MORE_WORDS = re.compile(r"(?:de la |de l'|du |des |d')([\w-]+)")
 
@@ -101,3 +101,25 @@ def goes_on_strangely(text: str, at: int, word: str) -> bool:
         return False  # someone's name: « la faculté d'Ondel Zaro Perlus »
     keys = (fold(last), fold(word))
     return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)
+
+
+_INDEFINITE = re.compile(r"\b(?:une?|ancien(?:ne)?|chaque|quelque) $", re.IGNORECASE)
+_OF = ("de ", "d'", "du ")
+_ACTS = re.compile(
+    r"(?:^|[.\n«\"] ?|\bqu')La $|\b(?:[Ss]elon|par|avec|contre|que|où|et|auprès de"
+    r"|(?:représentante?s?|services|communiqué|porte-parole|responsables?|agents|employée?s?|site"
+    r"|décision|initiative) de) la $"
+)
+
+
+def is_one_of_many(text: str, start: int, tail: str, head: lexicon.Head) -> bool:
+    """Return whether a common noun at `start` is told by where it is: « un parc de Lyon ».
+
+    And « à la mairie de Lyon » is an office or a building, « selon la mairie de Lyon » a body.
+    """
+    if text[start].isupper() or not tail.startswith(_OF):
+        return False
+    if text.startswith("mairie ", start):
+        return not _ACTS.search(text, max(0, start - 24), start)
+    many = head.way in {"building", "many", "place"}
+    return many and bool(_INDEFINITE.search(text, max(0, start - 10), start))

@@ -87,6 +87,7 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
     if is_acronym(one.text):
         longest = max(map(len, one.text.split("-")))
         short = longest <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
+        short = short or (one.text.isalpha() and evidence.articled == evidence.inside > 0)
         return evidence.inside > 0 and short if evidence.votes == 0 else short or evidence.is_listed
     if evidence.inside == 0 and (_IS_VERB_OR_NOUN.search(one.text) or _is_form(one, evidence)):
         return False

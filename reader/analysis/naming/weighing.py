@@ -24,6 +24,7 @@ from reader.analysis.naming.evidence import (
     TEAM,
     Evidence,
 )
+from reader.analysis.naming.longforms import find_common_acronyms
 from reader.analysis.naming.neighbours import add_neighbours
 from reader.analysis.naming.spelling import add_spelling, is_acronym
 from reader.analysis.records import NameSpan
@@ -39,10 +40,13 @@ def weigh(
     found: defaultdict[str, Evidence] = defaultdict(Evidence)
     starts = [span.start for span in raw]
     sport = frames.is_about_sport(text)
+    common = find_common_acronyms(text)
     for candidate in candidates:
         evidence = found[candidate.key]
         _add_place(evidence, candidate, text, sport=sport)
         _add_vote(evidence, candidate, raw, starts)
+        if candidate.key in common or candidate.key.removesuffix("s") in common:
+            evidence.in_works.add(candidate.start)
     firsts: dict[str, Candidate] = {}
     for candidate in candidates:
         firsts.setdefault(candidate.key, candidate)

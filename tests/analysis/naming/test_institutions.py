@@ -93,6 +93,20 @@ from reader.model import EntityType
         ("à l'aéroport Luc Dorval a dit", []),
         ("LE PARQUET REQUIERT DEUX ANS", []),
         ("Je lis La Tribune du Fjord ici", ["La Tribune du Fjord"]),
+        # one of many is told by its town, one that acts has a name
+        ("dans un parc de Nantes, près d'un tunnel de Bex", []),
+        ("dans le tunnel de Bex, hier", ["tunnel de Bex"]),
+        ("Selon la mairie de Nantes, oui", ["mairie de Nantes"]),
+        ("il brigue la mairie de Nantes, dit-on", []),
+        ("la police du canton de Vaud enquête", ["police du canton de Vaud"]),
+        ("la police cantonale vaudoise, puis une police cantonale", ["police cantonale vaudoise"]),
+        ("Le Comité ministériel restreint, dit-il", ["Comité ministériel restreint"]),
+        ("les Forces de réserve norvégiennes, dit-il", ["Forces de réserve norvégiennes"]),
+        (
+            "la Commission des finances, du budget et des collectivités locales dit",
+            ["Commission des finances, du budget et des collectivités locales"],
+        ),
+        ("l'Office suisse pour les réfugiés dit", ["Office suisse pour les réfugiés"]),
         (
             "l'Observatoire de la vigne tardive (OVT) dit",
             ["Observatoire de la vigne tardive"],
