@@ -7,6 +7,7 @@ from typing import Final
 from reader.errors import SourceError
 from reader.language import _
 from reader.model import Article
+from reader.sources.compressed import decompressed, plain_name
 from reader.sources.decoding import decode
 from reader.sources.files import read_file
 from reader.sources.kinds import Kind, kind_of, refuse_binary
@@ -28,7 +29,8 @@ def open_source(location: str) -> Article:
     if scheme:
         return _open_url(location, scheme[1].lower())
     path = Path(location).expanduser()
-    return to_article(read_file(path), name=path.name, source=location)
+    data = decompressed(read_file(path), location)
+    return to_article(data, name=plain_name(path.name), source=location)
 
 
 def to_article(

@@ -77,6 +77,7 @@ def test_no_names(text: str) -> None:
     ("text", "expected"),
     [
         ("Hier, M. Ondel a parlé.", [("Ondel", PER)]),
+        ("Hier, maître Ondel a parlé.", [("Ondel", PER)]),
         ("Hier, la société Ondel a payé.", [("Ondel", ORG)]),
         ("Hier, la ville d'Ondel a voté.", [("Ondel", LOC)]),
         ("Hier, la France accuse la Russie.", [("France", LOC), ("Russie", LOC)]),
@@ -121,6 +122,8 @@ def test_no_names(text: str) -> None:
         ("Le marché populaire d'Ondel est plein.", [("Ondel", LOC)]),
         ("Le tueur en série Luc Ondel est mort.", [("Luc Ondel", PER)]),
         ("Les vacances à St-Ondel sont finies.", [("St-Ondel", LOC)]),
+        ("On le sait chez Ondelis.", [("Ondelis", ORG)]),
+        ("À l'hôtel de ville, on attend.", [("hôtel de ville", LOC)]),
         ("La société de vente en ligne Ondel paie.", [("Ondel", ORG)]),
         ("Lors du Grand Jury RTL-Le Figaro, oui.", [("RTL", ORG), ("Le Figaro", ORG)]),
         ("Bien (...) Les Français peuvent voter.", []),
@@ -194,6 +197,11 @@ def test_strange_names_are_told_by_lists_and_by_where_they_stand(
     other = LOC if kind is PER else PER
     found = dict(mentions(text, Perlus=other, Ondel=other, Zaro=other))
     assert found["Perlus"] is kind
+
+
+def test_who_asks_again_and_again_is_no_place() -> None:
+    text = "Ondelis : Ça va ?\nOui.\nOndelis : Et elle ?\nNon."
+    assert {kind for _, kind in mentions(text, Ondelis=LOC)} == {ORG}
 
 
 def test_long_acronyms_after_an_article_are_bodies() -> None:

@@ -42,7 +42,7 @@ def test_a_first_line_without_words_gives_way_to_the_file_name(tmp_path: Path) -
         (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
         (b"PK\x03\x04\x14\0\x06", "docx"),
-        (b"\x1f\x8b\x08\0\0", "gzip"),
+        (b"\x1f\x8b\x08\0\0", "damaged"),
         (b"{\\rtf1\\ansi Bonjour}", "RTF"),
         (b"\x7fELF\x02\x01", "program"),
         (b"du texte\0et des z\xc3\xa9ros", "NUL"),

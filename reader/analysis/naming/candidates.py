@@ -13,6 +13,7 @@ from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.hyphens import ARTICLES
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
+from reader.analysis.naming.roles import honorific_before
 from reader.analysis.naming.teams import begins_club
 from reader.analysis.naming.words import Word, opens_sentence
 from reader.analysis.records import NameSpan
@@ -247,7 +248,7 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
         left.words[-1].end,
         core,
         fold(core),
-        left.honorific,
+        left.honorific or honorific_before(text, start),
         left.title,
         left.opens and left.untouched,
         tuple(fold(word.text) for word in left.words),

@@ -9,7 +9,7 @@ PER, LOC, ORG = EntityType.PER, EntityType.LOC, EntityType.ORG
 # How much each kind of evidence counts; a vote of the model is the unit.
 HONORIFIC, FIRST_NAME, LISTED, TOWN, DOUBTFUL, ACRONYM = 6.0, 3.0, 6.0, 3.0, 1.5, 1.1
 ARTICLED, AGAIN, TWO_WORDS, BRANDED, PLACED, HEAD = 1.0, 0.2, 1.5, 2.0, 1.0, 1.2
-SURNAME, KIN, TEAM, WORD_OF_ORG, USAGE, FOREIGN = 6.5, 3.0, 4.0, 3.5, 0.15, 1.5
+SURNAME, KIN, TEAM, WORD_OF_ORG, USAGE, FOREIGN, LABEL = 6.5, 3.0, 4.0, 3.5, 0.15, 1.5, 0.6
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Evidence:
     plural_nouns: int = 0
     articled: int = 0
     placed: int = 0
+    labels: int = 0
 
     @property
     def votes(self) -> int:

@@ -180,7 +180,7 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     if nearest == "à" and further and _GRANTED.fullmatch(further[0]):
         yield ORG, 1.2
     if nearest in lexicon.frames("at_organisations"):
-        yield ORG, 0.8
+        yield ORG, 1.3
     if nearest in lexicon.frames("places"):
         yield LOC, 1.0
     national = fold(nearest) in lexicon.inhabitants() and nearest.islower()
@@ -217,6 +217,14 @@ def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
     before = words_before(text, start)
     return bool(before) and any(kind is LOC for kind, _ in _told_by(before))
+
+
+_LABEL_AFTER = re.compile(r" ?:")
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Return whether a line begins with the name and a colon, as the turns of an interview do."""
+    return text[max(0, start - 1) : start] in {"", "\n"} and bool(_LABEL_AFTER.match(text, end))
 
 
 _DATELINE_AFTER = re.compile(

@@ -98,6 +98,15 @@ def _titles(text: str, start: int, limit: int) -> Iterator[_Title]:
             adjective = None
 
 
+_SMALL_HONORIFIC = re.compile(r"\b(monsieur|madame|mademoiselle|messieurs|mesdames|ma[iî]tre) $")
+
+
+def honorific_before(text: str, start: int) -> str:
+    """Return the honorific in small letters before `start` (« maître Dorval »), or nothing."""
+    found = _SMALL_HONORIFIC.search(text, max(0, start - 14), start)
+    return found[1] if found else ""
+
+
 _LAST_WORD = re.compile(r"([^\W\d_]+)\)?,? $")
 # « le porte-parole de l'Office des vins (OVT), X » is the role's, with or without its acronym.
 _BRACKETED_BEFORE = re.compile(rf" \([{UPPER}][\w.-]{{1,9}}\)(?P<after>,? )$")

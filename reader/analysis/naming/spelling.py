@@ -15,6 +15,7 @@ from reader.analysis.naming.evidence import (
     FIRST_NAME,
     FOREIGN,
     HEAD,
+    LABEL,
     LISTED,
     LOC,
     ORG,
@@ -77,6 +78,9 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
     key = candidate.key
     _add_listed(evidence, key)
     _add_first_names(evidence, candidate)
+    if evidence.labels > 1:  # who asks in an interview is no place
+        evidence.add(ORG, LABEL * evidence.labels)
+        evidence.add(LOC, -LABEL * evidence.labels)
     if is_acronym(candidate.text):
         evidence.add(ORG, ACRONYM)
     elif (numbered := _NUMBERED.fullmatch(key)) and numbered[1] in lexicon.towns():

@@ -11,7 +11,7 @@ from reader.analysis.naming.spelling import is_acronym
 from reader.model import EntityType
 
 _ENOUGH, _FAINT = 1.0, 0.15
-_CENTURY = re.compile("[IVX]+(?:e|er|ème|ème)?")
+_CENTURY = re.compile("[IVX]+(?:e|er|è|ème)?")
 _IMPERATIVE = re.compile(
     r"-(?:vous|nous|moi|toi|lui|leur|les?|la|y|en|ce|je|ils?|elles?|on|là|ci)$"
 )

@@ -80,6 +80,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     elided = candidate.key not in lexicon.places() and text.endswith("l'", 0, start)
     if elided and f"l {candidate.key}" in lexicon.organisations():
         evidence.add(ORG, TEAM)
+    evidence.labels += frames.is_label(text, start, end)
     if frames.is_dateline(text, start, end):
         evidence.add(LOC, LISTED, sure=True)
     if sport and teams.is_team(text, start, end):

@@ -52,7 +52,7 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         if met and before.low not in _CALLED:  # « un passant regarde Luc Roux »
             return None
         if token.figure.type is EntityType.PER and _is_apposed(phrase, index):
-            return token.figure
+            return None if _are_several(phrase) else token.figure
         governed = any(word.low in PREPOSITIONS for word in phrase[:index])
         person = noun_of([word.low for word in phrase[:index]]) in people_nouns()
         apposed = index == len(phrase) - 1 and index > 1 and before.kind is Kind.WORD
@@ -73,10 +73,18 @@ def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
     """Return whether a name after a comma tells who is meant: « le frère du maire, Luc Roux »."""
     for token in reversed(phrase[:at]):
         if token.kind is Kind.COMMA:
-            return phrase[0].low not in PLURAL
+            return True
         if token.kind is not Kind.WORD or token.low in PREPOSITIONS:
             return False
     return False
+
+
+def _are_several(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase is about more people than one: « les membres du club, Luc et Ana »."""
+    noun = noun_of([token.low for token in phrase]) or ""
+    return phrase[0].low in PLURAL and (
+        noun in people_nouns() or noun.rstrip("s") in people_nouns()
+    )
 
 
 def _is_complement(phrase: Sequence[Token], at: int) -> bool:

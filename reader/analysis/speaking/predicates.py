@@ -87,6 +87,8 @@ def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
             return None
         for form in verb_forms().get(token.low, ()):
             if form.shape is Shape.PARTICIPLE:
+                if reflexive and form.infinitive == "voir":
+                    return None  # « le maire s'est vu reprocher … »
                 return Predicate(
                     at, index, form.infinitive, form.frames, _number(tokens[at]), pronoun, reflexive
                 )

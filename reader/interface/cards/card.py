@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from reader.interface.lists.entries import Entry, EntryRows
 from reader.interface.lists.row_list import RowList
+from reader.model import Reading
 
 _BORDERS = 2  # lines of the frame, above and below
 
@@ -63,9 +64,22 @@ class Card(ModalScreen[int | None]):
         """Yield what stands above the list."""
         yield from ()
 
-    def show_entries(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
-        """List the entries, the cursor on one of them."""
-        self.row_list.set_rows(EntryRows(entries), cursor=cursor)
+    def show_entries(
+        self, entries: Sequence[Entry], *, cursor: int = 0, keep_line: bool = False
+    ) -> None:
+        """List the entries, the cursor on one of them; see `RowList.set_rows`."""
+        self.row_list.set_rows(EntryRows(entries), cursor=cursor, keep_line=keep_line)
+
+    def hear(self, reading: Reading, *, has_stopped: bool) -> None:
+        """Show what has been found since the card was opened: nothing, for most cards.
+
+        `has_stopped` tells that the analysis has stopped before its end.
+        """
+
+    def offset_under_cursor(self) -> int | None:
+        """Return where the entry under the cursor leads, None where it leads nowhere."""
+        rows, row = self.row_list.rows, self.row_list.cursor
+        return rows.entries[row].offset if isinstance(rows, EntryRows) and row is not None else None
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the list within the screen: one that is as high as its rows would never scroll."""

@@ -1,6 +1,7 @@
 """Quotes only: who says what, where, and why it is given to them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -69,9 +70,25 @@ class QuotesScreen(Card):
 
     def on_mount(self) -> None:
         """List all quotes."""
-        starts = [quote.start for quote in self._chart.quotes]
-        self._show("", cursor=min(bisect_left(starts, self._offset_here), len(starts) - 1))
+        self._show("", cursor=self._row_at(self._chart.quotes, self._offset_here))
         self.row_list.focus()
+
+    def hear(self, reading: Reading, *, has_stopped: bool) -> None:
+        """List what has been found since, the cursor and the filter as they are."""
+        here = self.offset_under_cursor()
+        self._chart = Chart(reading, self._chart.texts, self._chart.glyphs)
+        self._index = LazyIndex(reading)
+        self._has_stopped = has_stopped
+        offset = self._offset_here if here is None else here
+        query = self._filter.value
+        quotes = filter_quotes(self._chart, self._index, query, None)
+        self._show(query, cursor=self._row_at(quotes, offset), keep_line=here is not None)
+
+    @staticmethod
+    def _row_at(quotes: Sequence[Quote], offset: int) -> int:
+        """Return the row of the first quote at or after an offset, else of the last."""
+        starts = [quote.start for quote in quotes]
+        return max(0, min(bisect_left(starts, offset), len(starts) - 1))
 
     def action_filter(self) -> None:
         """Let what is typed filter the quotes."""
@@ -94,10 +111,11 @@ class QuotesScreen(Card):
         else:
             self.dismiss(None)
 
-    def _show(self, query: str, *, cursor: int = 0) -> None:
+    def _show(self, query: str, *, cursor: int = 0, keep_line: bool = False) -> None:
         quotes = filter_quotes(self._chart, self._index, query, None)
         entries = [tell_quote(self._chart, quote, query) for quote in quotes]
-        self.show_entries(entries or [paragraph(self._why_empty(query), "faint")], cursor=cursor)
+        shown = entries or [paragraph(self._why_empty(query), "faint")]
+        self.show_entries(shown, cursor=cursor, keep_line=keep_line)
 
     def _why_empty(self, query: str) -> str:
         findings, say = self._chart.reading.findings, self._chart.texts.say

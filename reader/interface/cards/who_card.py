@@ -50,13 +50,26 @@ class WhoCard(Card):
         visit: Visit | None = None,
     ) -> None:
         super().__init__(texts.say("who_title"), texts.say("card_hint"))
-        chart = Chart(reading, texts, glyphs, window)
-        portrait = portray(reading, entity, offset_here)
-        self._entries = [*tell_entity(chart, portrait), *_tell_elsewhere(texts, elsewhere, visit)]
+        self._chart = Chart(reading, texts, glyphs, window)
+        self._portrait = portray(reading, entity, offset_here)
+        self._offset_here = offset_here
+        self._elsewhere = _tell_elsewhere(texts, elsewhere, visit)
 
     def on_mount(self) -> None:
         """Fill the card."""
-        self.show_entries(self._entries)
+        self.show_entries([*tell_entity(self._chart, self._portrait), *self._elsewhere])
+
+    def hear(self, reading: Reading, *, has_stopped: bool) -> None:
+        """Tell what has been found since, the cursor where it was."""
+        entity = reading.entity(self._portrait.entity.id)
+        if entity is None:
+            return
+        row = self.row_list.cursor or 0
+        chart = self._chart
+        self._chart = Chart(reading, chart.texts, chart.glyphs, chart.window)
+        self._portrait = portray(reading, entity, self._offset_here)
+        entries = [*tell_entity(self._chart, self._portrait), *self._elsewhere]
+        self.show_entries(entries, cursor=min(row, len(entries) - 1), keep_line=True)
 
 
 def tell_entity(chart: Chart, portrait: Portrait) -> list[Entry]:

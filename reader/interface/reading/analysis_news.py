@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.screen import ModalScreen, Screen
 
 from reader.errors import StoreError
 from reader.interface.corrections.put_right import PutRight
@@ -82,6 +83,15 @@ class News:
                 self._take_findings(findings)
                 return True
         return False
+
+    def tell_card(self, screen: Screen[object]) -> None:
+        """Have a card that lies over the text show what has been found since it was opened."""
+        if isinstance(screen, ModalScreen):
+            from reader.interface.cards.card import Card
+
+            if isinstance(screen, Card):
+                reading = self._parts.view.lights.reading
+                screen.hear(reading, has_stopped=self._parts.has_stopped)
 
     def show_again(self) -> None:
         """Show what has been found after a correction was made or taken back.

@@ -87,11 +87,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.article = article
         self._texts = texts
         self._keys = options.keys
-        self._said = notice or (texts.say("text_changed") if is_changed else "")
+        visiting = texts.say("visiting", title=came_from) if came_from else ""
+        self._said = notice or (texts.say("text_changed") if is_changed else visiting)
         self._go_to = go_to
         self._came_from = came_from
-        if came_from and not self._said:
-            self._said = texts.say("visiting", title=came_from)
         self._count = ""
         self._answer: Callable[[str], None] | None = None
         self._view = ArticleView(
@@ -270,6 +269,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Take in what the analysis has found."""
         if self._news.take(message.event):
             self._side.show(self._view.lights.reading)
+            self._news.tell_card(self.app.screen)
         if self._news.failure:
             self._side.tell_stopped()
         self._show()

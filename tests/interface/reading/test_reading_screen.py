@@ -16,7 +16,7 @@ from reader.interface.options import Options
 from reader.interface.reading.search_bar import SearchBar
 from reader.interface.reading.side import Side
 from reader.model import Article, Failed, Found, Place, Progressed
-from tests.interface.driving import ARTICLE, SIZES, reading, settle
+from tests.interface.driving import ARTICLE, SIZES, lines, reading, settle
 from tests.interface.fakes import (
     LONG,
     TEXT,
@@ -515,3 +515,17 @@ async def test_an_analysis_that_is_done_is_told_so() -> None:
         await reader.press("A")
         assert "tout l'article a été analysé" in reader.status
         assert len(reader.analyst.near) == begun
+
+
+@pytest.mark.parametrize("key", ["Q", "i"])
+async def test_a_card_shows_what_is_found_while_it_is_open(key: str) -> None:
+    async with reading() as reader:
+        found = make_findings(complete=False)
+        some = replace(found, entities=found.entities[:1], quotes=found.quotes[:1])
+        await reader.hear(Found(ARTICLE.key, some))
+        await reader.press("right_square_bracket", key)
+        before = lines(reader.app)
+        await reader.hear(Found(ARTICLE.key, make_findings()))
+        assert len(lines(reader.app)) > len(before)
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen
