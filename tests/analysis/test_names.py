@@ -47,6 +47,8 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         'Elle a joué dans le film "Adieu Lisbonne" hier.',
         "Il a reçu le prix Médicis en novembre.",
         "UN JUGE REFUSE DE PARTIR",
+        "Elle a lancé un S.O.S hier. Un S.O.S, dit-on.",
+        "Il l'a dit : ''La Constitution est là.''",
         "Il a une maladie de longue durée (MLD). Les MLD durent.",
         "La tempête Zora et l'ouragan Ondelis sont passés.",
         "Elle a vu le film Les Sources Bleues hier.",
@@ -146,6 +148,16 @@ def test_no_names(text: str) -> None:
         (
             "Axel Hollande est là. Hollande ne signe pas.",
             [("Axel Hollande", PER), ("Hollande", PER)],
+        ),
+        ("Le chef d'OVT-Gabon a ri.", [("OVT-Gabon", ORG)]),
+        ("Le chef d'OnDEL-Côte d'Ivoire a ri.", [("OnDEL-Côte d'Ivoire", ORG)]),
+        (
+            "Burkina Faso-AFP/ Luc Dorval a ri.",
+            [("Burkina Faso", LOC), ("AFP", ORG), ("Luc Dorval", PER)],
+        ),
+        (
+            "Ils vivent à Lille, Orlando, Toulouse et Dijon.",
+            [("Lille", LOC), ("Orlando", LOC), ("Toulouse", LOC), ("Dijon", LOC)],
         ),
         ("Hier, alias Ondelis, il a ri.", [("Ondelis", PER)]),
         ("Hier, Ondelis, en Jordanie, a fermé.", [("Ondelis", LOC), ("Jordanie", LOC)]),

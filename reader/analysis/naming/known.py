@@ -11,6 +11,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.hyphens import as_branch, precedes_agency
 from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.naming.works import is_office
 from reader.analysis.records import NameSpan
@@ -64,7 +65,8 @@ def find_known(text: str) -> Iterator[NameSpan]:
         at = found.end()
         span = _known_at(text, found.start(), at) or _after_article(text, found.start(), at)
         if span:
-            yield span._replace(start=span.start - 4) if _has_the(text, span) else span
+            span = span._replace(start=span.start - 4) if _has_the(text, span) else span
+            yield as_branch(text, span)
             at = span.end
 
 
@@ -167,7 +169,9 @@ def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
         end = start + len(name) - text.count("œ", start, start + len(name))
         if text[end : end + 1].isalnum() or fold(text[start:end]) != name:
             continue
-        if is_office(text, start, end) or _HYPHEN.match(text, end):
+        if is_office(text, start, end) or (
+            _HYPHEN.match(text, end) and not precedes_agency(text, end)
+        ):
             continue
         if name == "sud ouest" and text.endswith(_IN_THE, 0, start):
             continue
