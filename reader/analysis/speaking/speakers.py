@@ -167,7 +167,7 @@ class Resolver:
             if figure.type is EntityType.PER
             and not figure.roles
             and agrees(figure, phrase.gender)
-            and not self._roles.is_another(figure, phrase.noun)
+            and not self._roles.pleads_for(figure, phrase.noun)
         ]
         spoke = self._focus.best(lambda figure: float(figure in free))
         return free[0] if len(free) == 1 and spoke is not None else None
@@ -249,6 +249,8 @@ class Resolver:
         def fits(figure: Figure) -> float:
             if figure.type is not kind or figure in but or not (figure.id or general):
                 return 0.0
+            if self._roles.pleads_for(figure, noun):
+                return 0.0
             if kind is EntityType.ORG:
                 return agrees(figure, None, plural=figure.plural) * suits(figure, noun)
             if kind is EntityType.LOC:
@@ -261,7 +263,8 @@ class Resolver:
         shown = phrase.words[0] in _DEMONSTRATIVE
         found = self._focus.best(fits, fading=_PER_SENTENCE if shown else _FADING_FOR_NOUNS)
         if found is None and (main := self._protagonist(fits, kind)) is not None:
-            return _meant(phrase, main, _GUESSED)
+            unlike = kind is EntityType.PER and phrase.gender not in (None, main.gender)
+            return UNKNOWN._replace(text=phrase.text) if unlike else _meant(phrase, main, _GUESSED)
         if found is None or not found.figure.id:
             unknown = found.figure if found else self._stand_in(phrase)
             return Speaker(None, phrase.text, unnamed=unknown)
