@@ -47,6 +47,8 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         'Elle a joué dans le film "Adieu Lisbonne" hier.',
         "Il a reçu le prix Médicis en novembre.",
         "UN JUGE REFUSE DE PARTIR",
+        "Ils ont voté la loi Ondelis et l'amendement Zaro.",
+        "Il conduit depuis l'A9.",
         "Elle a lancé un S.O.S hier. Un S.O.S, dit-on.",
         "Il l'a dit : ''La Constitution est là.''",
         "Il a une maladie de longue durée (MLD). Les MLD durent.",
@@ -150,6 +152,9 @@ def test_no_names(text: str) -> None:
             [("Axel Hollande", PER), ("Hollande", PER)],
         ),
         ("Le chef d'OVT-Gabon a ri.", [("OVT-Gabon", ORG)]),
+        ("Il vante la loi UMP.", [("UMP", ORG)]),
+        ("Selon CNN Español, oui.", [("CNN Español", ORG)]),
+        ("L'autoroute A9 est fermée, puis l'A42.", [("A9", LOC), ("A42", LOC)]),
         ("Le chef d'OnDEL-Côte d'Ivoire a ri.", [("OnDEL-Côte d'Ivoire", ORG)]),
         (
             "Burkina Faso-AFP/ Luc Dorval a ri.",

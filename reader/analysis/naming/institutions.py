@@ -32,7 +32,9 @@ _OF = (
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
 _CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
 # What the model saw beyond the lists is believed where links or capitals carry it.
-_ENDINGS = "éen|éenne|ier|ière|ique|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+_ENDINGS = (
+    "éen|éenne|ier|ière|ique|eurs|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+)
 _ADJECTIVE = rf"\w+(?:(?:{_ENDINGS})s?|ais|aux)"
 _REACHES = re.compile(
     rf"(?: (?:{_OF}|sans |{_AND})[\w'-]+| [{UPPER}][\w'-]*| {_ADJECTIVE}(?![\w'-]))*"
