@@ -164,6 +164,7 @@ def test_no_names(text: str) -> None:
             "Ils vivent à Lille, Orlando, Toulouse et Dijon.",
             [("Lille", LOC), ("Orlando", LOC), ("Toulouse", LOC), ("Dijon", LOC)],
         ),
+        ("Hier, un chanteur connu, Zaro Ondel, a ri.", [("Zaro Ondel", PER)]),
         ("Hier, alias Ondelis, il a ri.", [("Ondelis", PER)]),
         ("Hier, Ondelis, en Jordanie, a fermé.", [("Ondelis", LOC), ("Jordanie", LOC)]),
         ("Hier, OndelWay a payé.", [("OndelWay", ORG)]),
