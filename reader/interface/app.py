@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from reader.interface.ports import Analyst, Files, Library, Memory, Sources
 
 
+_GRACE = 10  # seconds to end in order once a signal has told it to
+
+
 class ReaderApp(App[int]):
     """Shows `article`, or the library when that is None; `return_value` is the exit status."""
 
@@ -165,4 +168,6 @@ class ReaderApp(App[int]):
         reading = self._opening.reading
         if reading is not None:
             reading.keep_place()
+        # Nobody may be left to read what is still to be written: then it ends without.
+        signal.alarm(_GRACE)
         self.exit(128 + number)
