@@ -129,6 +129,8 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._end_by_signal, number)
+            # While the terminal takes nothing more, the loop stands still; this is done even then.
+            signal.signal(number, lambda _number, _frame: signal.alarm(_GRACE))
 
     def action_command_palette(self) -> None:
         """Offer the commands of the screen that is shown."""
@@ -168,6 +170,4 @@ class ReaderApp(App[int]):
         reading = self._opening.reading
         if reading is not None:
             reading.keep_place()
-        # Nobody may be left to read what is still to be written: then it ends without.
-        signal.alarm(_GRACE)
         self.exit(128 + number)
