@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure
 from reader.analysis.speaking.bodies import is_medium, suits
 from reader.analysis.speaking.focus import Focus, agrees
@@ -62,6 +63,7 @@ _PER_SENTENCE = 0.4  # « ce commerçant » means someone named just before
 _FADING_FOR_NOUNS = 0.75  # « le patron du club » may mean someone named a while ago
 _GUESSED = 0.42  # for a noun that no list knows: « le haut-gradé »
 _LEAST = 0.2  # a guess less sure than this is none
+_VOWELS = frozenset("aeiouy")
 _PROMINENT = 3  # mentions of someone whom a noun may mean before any name
 _KNOWN_MENTIONS = 1  # an unnamed speaker counts as one who is named so often
 
@@ -300,11 +302,17 @@ def _may_be_person(noun: str | None) -> bool:
     return noun.rstrip("s") not in _THINGS
 
 
+def of(figure: Figure) -> str:
+    """Return « de X » or « d'X » for the short name of `figure`."""
+    name = figure.short_name
+    return f"d'{name}" if fold(name[:1]) in _VOWELS else f"de {name}"
+
+
 def continued(speaker: Speaker, share: float) -> Speaker:
     """Return `speaker` for further words, `share` (0 to 1) as sure as of those before."""
     if speaker.figure is None:
         return speaker._replace(confidence=speaker.confidence * share)
     if speaker.confidence * share < _LEAST:
         return UNKNOWN
-    reason = f"suite des propos de {speaker.figure.short_name}"
+    reason = f"suite des propos {of(speaker.figure)}"
     return speaker._replace(reason=reason, confidence=speaker.confidence * share)
