@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.speaking.grammar import HAVE
 from reader.analysis.speaking.heads import may_speak
-from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.manners import Cue, Manner, Subject
 from reader.analysis.speaking.phrases import BREAKS, end_of_phrase, starts_noun_phrase
-from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.verbs import Shape, verb_forms
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.speaking.attribution import is_told_by_pronoun, main_clause, shared_with
+from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
 from reader.analysis.speaking.grammar import (
     DETERMINERS,
@@ -12,10 +13,10 @@ from reader.analysis.speaking.grammar import (
     WORDS_NOUNS,
 )
 from reader.analysis.speaking.manners import Cue
+from reader.analysis.speaking.participial_subjects import subject_of_clause
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.reported import Clause
-from reader.analysis.speaking.speakers import Resolver, Speaker
-from reader.analysis.speaking.subjects import subject_of_clause
+from reader.analysis.speaking.speakers import Speaker
 from reader.analysis.speaking.topics import main_subject
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType

@@ -8,17 +8,14 @@ from reader.analysis.speaking.inversion import (
     before_clitics,
     is_inserted,
     may_be_inserted,
-    unlisted_verbs,
 )
-from reader.analysis.speaking.manners import Cue, Manner
-from reader.analysis.speaking.predicates import Predicate, find_predicates
+from reader.analysis.speaking.inverted_subjects import subject_after
+from reader.analysis.speaking.manners import Cue, Manner, Predicate, Subject
+from reader.analysis.speaking.participial_subjects import subject_of_participle
+from reader.analysis.speaking.predicates import find_predicates
 from reader.analysis.speaking.sources import find_sources
-from reader.analysis.speaking.subjects import (
-    Subject,
-    subject_after,
-    subject_before,
-    subject_of_participle,
-)
+from reader.analysis.speaking.subjects import subject_before
+from reader.analysis.speaking.unlisted import unlisted_verbs
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 

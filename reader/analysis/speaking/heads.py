@@ -80,7 +80,7 @@ def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
 
 
 def _are_several(phrase: Sequence[Token]) -> bool:
-    """Return whether a phrase is about more people than one: « les membres du club, Luc et Ana »."""
+    """Return whether a phrase is about several people: « les membres du club, Luc et Ana »."""
     noun = noun_of([token.low for token in phrase]) or ""
     return phrase[0].low in PLURAL and (
         noun in people_nouns() or noun.rstrip("s") in people_nouns()

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import cue_for
+from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.cues import find_cues
 from reader.analysis.speaking.focus import Focus
-from reader.analysis.speaking.grammar import PREPOSITIONS
+from reader.analysis.speaking.grammar import NOT, PREPOSITIONS, THAT
 from reader.analysis.speaking.heads import head_name, may_speak
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.kinds import words_in
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.marks import Marked
-from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker
-from reader.analysis.speaking.told import Told, place_of, with_reason
+from reader.analysis.speaking.speakers import UNKNOWN, Speaker, with_reason
+from reader.analysis.speaking.told import Told, place_of
 from reader.analysis.speaking.words import (
     Kind,
     Name,
@@ -105,7 +106,7 @@ class Interior:
             cues = [cue for cue in find_cues(sentence) if _tells_of_another(sentence, cue)]
             for clause in find_clauses(sentence, cues):
                 speaker = self._inner_speaker(sentence, clause.cue, told)
-                if speaker.figure is not None and sentence[clause.first - 1].low in ("que", "qu'"):
+                if speaker.figure is not None and sentence[clause.first - 1].low in THAT:
                     first, last, cue = clause
                     start, end = sentence[first].start, sentence[last].end
                     place = place_of(sentence, cue)
@@ -156,7 +157,7 @@ def _tells_of_another(tokens: Sequence[Token], cue: Cue) -> bool:
     """Return whether a cue inside marked words has a named subject, not the one who speaks."""
     if cue.subject is None or cue.manner is not Manner.PLAIN:
         return False
-    if any(token.low in ("ne", "n'") for token in tokens[cue.subject.last : cue.first_verb]):
+    if any(token.low in NOT for token in tokens[cue.subject.last : cue.first_verb]):
         return False  # « X n'a jamais dit que … »
     return any(t.kind is Kind.NAME for t in tokens[cue.subject.first : cue.subject.last + 1])
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
+    ARTICLES,
+    AUXILIARIES,
     BE,
     COORDINATORS,
     HAVE,
     SHOWN,
     SO_CALLED,
     SUBJECT_PRONOUNS,
+    THAT,
     TITLE_NOUNS,
     WORDS_NOUNS,
     WORK_NOUNS,
@@ -57,7 +60,7 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
     if _is_name(inner, tokens, at, count):
         return False
     asserted = tokens[at - 1].low in BE and (told or count > 1)
-    termed = tokens[at - 1].low in ("le", "la", "les", "l'")
+    termed = tokens[at - 1].low in ARTICLES
     asserted = asserted or (_is_heading(tokens) and not termed)
     asserted = asserted or is_judged(tokens, at)
     asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
@@ -164,7 +167,7 @@ def _is_title(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
         return listed and not inner.endswith(_ENDS)
     if before.kind is not Kind.WORD or inner.endswith(_ENDS):
         return False
-    return not (before.low in verb_forms() or before.low in ("que", "qu'"))
+    return not (before.low in verb_forms() or before.low in THAT)
 
 
 def _is_presented(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
@@ -200,4 +203,4 @@ def completes_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
         return True
     if first in verb_forms() and tokens[at - 1].kind is not Kind.WORD:
         return any(form.is_finite for form in verb_forms()[first])
-    return first in HAVE | BE | _LIGHT_VERBS
+    return first in AUXILIARIES | _LIGHT_VERBS

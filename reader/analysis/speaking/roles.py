@@ -8,10 +8,9 @@ from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure, Gender, Role
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     DETERMINERS,
     GENERIC_PEOPLE,
-    HAVE,
     OF,
     ORGANISATION_NOUNS,
     TOWN_BODIES,
@@ -29,7 +28,7 @@ from reader.analysis.speaking.nouns import (
 from reader.model import EntityType
 
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
-_VERBAL = HAVE | BE | {"se", "s'", "ne", "n'"}
+_VERBAL = AUXILIARIES | {"se", "s'", "ne", "n'"}
 
 
 _WORD_BEFORE = re.compile(r"(\w+) $")

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.speaking.antecedents import antecedent
 from reader.analysis.speaking.grammar import (
+    AUXILIARIES,
     BE,
-    HAVE,
     HEEDED,
     HONORIFICS,
     JUDGED,
     OF,
     PUBLIC,
+    STRESSED,
     TERMS_OF,
     WORDINGS,
 )
 from reader.analysis.speaking.heads import is_source, may_speak
 from reader.analysis.speaking.lists import lines
-from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.manners import Cue, Manner, Subject
 from reader.analysis.speaking.phrases import is_infinitive, named_apposition, past_brackets
-from reader.analysis.speaking.subjects import Subject, antecedent
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
@@ -173,7 +174,7 @@ def _end_of_source(tokens: Sequence[Token], start: int) -> int:
     while index + 1 < min(len(tokens), start + _LONGEST):
         token = tokens[index + 1]
         named = named or tokens[index].kind is Kind.NAME
-        if named and token.low in HAVE | BE:
+        if named and token.low in AUXILIARIES:
             break
         titled = token.kind is Kind.QUOTE and token.end - token.start < _TITLE and index > start
         if titled and not named and tokens[index].kind is Kind.WORD:
@@ -198,7 +199,7 @@ def _is_opinion(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     )
     past = past_brackets(tokens, end + 1)
     closed = past < len(tokens) and tokens[past].kind in (Kind.COMMA, Kind.QUOTE)
-    if tokens[start].low in ("lui", "elle", "eux", "elles"):
+    if tokens[start].low in STRESSED:
         return (head and closed) or tokens[at - 1].low in BE
     if tokens[start].low == "qui":
         return True

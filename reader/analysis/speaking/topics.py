@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
-    HAVE,
     HONORIFICS,
     IMPERSONAL,
     PREPOSITIONS,
     is_adverb,
 )
+from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
@@ -20,10 +20,9 @@ from reader.analysis.speaking.phrases import (
     named_apposition,
     starts_noun_phrase,
 )
-from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
-_VERBAL = HAVE | BE | frozenset(("ne", "n'", "se", "s'"))
+_VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
 
 
 def main_subject(tokens: Sequence[Token]) -> Subject | None:
