@@ -8,6 +8,9 @@ from reader.analysis.speaking.nouns import is_person, noun_of, people_nouns
 from reader.analysis.speaking.phrases import BREAKS, starts_noun_phrase
 from reader.analysis.speaking.words import Kind, Token
 
+_JOINS = OF | COORDINATORS
+_BEFORE_NOUN = OF | DETERMINERS | HONORIFICS
+
 
 def _may_be_antecedent(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a phrase is about people of its own: « l'avocat du club, qui … »."""
@@ -40,10 +43,7 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
         return Subject(named, named, close=False)
     first = last
     while first > start and tokens[first - 1].kind not in (Kind.COMMA, *BREAKS):
-        if (
-            starts_noun_phrase(tokens, first)
-            and tokens[first - 1].low not in OF | DETERMINERS | HONORIFICS
-        ):
+        if starts_noun_phrase(tokens, first) and tokens[first - 1].low not in _BEFORE_NOUN:
             break
         first -= 1
     if _may_be_antecedent(tokens, first, last):
@@ -54,6 +54,6 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     spoken = contracted and is_person([token.low for token in tokens[contracted[-1] : last + 1]])
     if spoken and not any(token.kind is Kind.NAME for token in tokens[first:last]):
         first = contracted[-1]  # « les mots du président, qui … »: he, for words say nothing
-    while first < last and tokens[first].low in OF | COORDINATORS:
+    while first < last and tokens[first].low in _JOINS:
         first += 1
     return Subject(first, last, close=tokens[at - 1].kind is not Kind.COMMA)

@@ -1,7 +1,10 @@
 """Small words of French that steer the reading of a clause, by what they do."""
 
+from functools import lru_cache
+
 from reader.analysis.speaking.lists import groups
 
+_KEPT = 1 << 13  # words of which it is remembered whether they are adverbs
 _GROUPS = groups("grammar_words.txt")
 
 TIMES = _GROUPS["times"]
@@ -66,6 +69,7 @@ _NOUNS_IN_MENT = _GROUPS["nouns_in_ment"]
 _ADVERBS = _GROUPS["adverbs"]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_adverb(word: str) -> bool:
     """Return whether `word` may stand between the parts of a verb, or before its subject."""
     if word in _ADVERBS:

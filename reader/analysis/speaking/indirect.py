@@ -13,14 +13,13 @@ from reader.analysis.speaking.extents import (
     sentence_end,
 )
 from reader.analysis.speaking.grammar import (
-    CLITICS,
     DETERMINERS,
     HONORIFICS,
     RELATIVES,
     WHETHER,
-    is_adverb,
 )
 from reader.analysis.speaking.heads import may_speak
+from reader.analysis.speaking.inversion import before_clitics
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import next_word
@@ -62,9 +61,7 @@ def _is_writer(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[Clause]:
     """Return the clause before « estime-t-il »; none when marked words are what was said."""
-    at = cue.first - 1
-    while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
-        at -= 1
+    at = before_clitics(tokens, cue.first)
     clitic = cue.subject is not None and tokens[cue.subject.first].kind is Kind.CLITIC
     if not cue.verb:
         return []

@@ -15,6 +15,8 @@ from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.kinds import words_in
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.marks import Marked
+from reader.analysis.speaking.predicates import opening_words
+from reader.analysis.speaking.sentences import sentences_of
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker, with_reason
 from reader.analysis.speaking.told import Told, place_of
 from reader.analysis.speaking.words import (
@@ -22,12 +24,12 @@ from reader.analysis.speaking.words import (
     Name,
     Token,
     inverted_pronoun,
-    sentences_of,
     tokens_of,
 )
 from reader.model import QuoteKind, Span
 
 _MAY_BE_CUT = re.compile("[,.!?…–—-] ")
+_AFTER_SIGN = re.compile(r"[,.!?…–—-]\s*(?:(?:[sml]'|(?:se|le|nous)\b)\s*)*(\w+)")
 _CLOSES = (Kind.COMMA, Kind.STOP)
 _OPENS = (Kind.COMMA, Kind.STOP)
 _AWAY = frozenset(("il", "elle", "ils", "elles"))
@@ -59,7 +61,7 @@ class Interior:
 
     def inserted(self, token: Token) -> tuple[Speaker, Span] | None:
         """Return the speaker told inside the marks, and where: « Je viens, dit-il, demain »."""
-        if not _MAY_BE_CUT.search(self._text, token.start, token.end):
+        if not self._may_be_cut(token.start, token.end):
             return None
         tokens = self._inner_tokens(token.start, token.end)
         cue = inserted_cue(tokens)
@@ -70,6 +72,14 @@ class Interior:
             self._focus.add_speaker(speaker.figure)
         place = place_of(tokens, cue)
         return with_reason(self._text, speaker, place), place
+
+    def _may_be_cut(self, start: int, end: int) -> bool:
+        """Return whether a verb of speech may follow a sign inside the marks at `start`, `end`."""
+        if not _MAY_BE_CUT.search(self._text, start, end):
+            return False
+        within = bisect_right(self._mark_starts, start) < bisect_left(self._mark_starts, end)
+        words = _AFTER_SIGN.findall(self._text[start:end].lower())
+        return within or not opening_words().isdisjoint(words)
 
     def addressed(self, token: Token) -> Figure | None:
         """Return whom marked words call by name as they begin: « Chère Awa Diop, je … »."""

@@ -8,7 +8,6 @@ from reader.analysis.speaking.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
-    HAVE,
     SHOWN,
     SO_CALLED,
     SUBJECT_PRONOUNS,
@@ -29,7 +28,9 @@ _CLAUSE = 5  # words: so many are more than a term
 _TITLE = 8  # words: titles are shorter
 _NAME = 4  # words: names in marks are no longer
 _HEADING = 14  # tokens of a heading that quotes someone
-_LIGHT_VERBS = frozenset(("ne", "n'", "se", "s'", "prend", "prennent", "fait", "font", "met"))
+_LIGHT_VERBS = AUXILIARIES | frozenset(
+    ("ne", "n'", "se", "s'", "prend", "prennent", "fait", "font", "met")
+)
 _POINTS = frozenset(("ce", "cet", "cette", "ces", "soit"))
 _PRESENTS = frozenset(("un", "une", "son", "sa", "leur"))
 
@@ -99,7 +100,7 @@ def _is_called(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool
         words = [token.low for token in tokens[:at]]
         return not TITLE_NOUNS.isdisjoint(words) and "sous" not in words
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if not _is_whole(tokens, at) or following not in BE | HAVE:
+    if not _is_whole(tokens, at) or following not in AUXILIARIES:
         return False
     return following in BE or not any(
         t.kind is Kind.CLITIC or t.low in verb_forms() for t in tokens[at + 2 : at + 6]
@@ -203,4 +204,4 @@ def completes_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
         return True
     if first in verb_forms() and tokens[at - 1].kind is not Kind.WORD:
         return any(form.is_finite for form in verb_forms()[first])
-    return first in AUXILIARIES | _LIGHT_VERBS
+    return first in _LIGHT_VERBS

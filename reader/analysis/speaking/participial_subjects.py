@@ -34,7 +34,7 @@ def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
 def subject_of_clause(tokens: Sequence[Token], participle: int) -> Subject | None:
     """Return the subject of the clause that a participle depends on: « …, il sort, estimant … »."""
     comma = participle - 1
-    while comma > 0 and tokens[comma].low in CLITICS | {"en"}:
+    while comma > 0 and tokens[comma].low in CLITICS:
         comma -= 1
     if comma < 3 or tokens[comma].kind is not Kind.COMMA:
         return None

@@ -28,16 +28,12 @@ from reader.analysis.speaking.words import Kind, Token
 _BETWEEN = 5  # words that may stand between the auxiliary and its participle
 
 
-def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
-    """Return the verbs of speech of a sentence, in order."""
+def find_predicates(tokens: Sequence[Token], places: Sequence[int]) -> list[Predicate]:
+    """Return the verbs of speech of a sentence, in order; they may begin at `places`."""
     found: list[Predicate] = []
-    words = [token.low for token in tokens]
-    if _speech_words().isdisjoint(words):
-        return found
-    hot = _hot_words()
     past = 0
-    for at, word in enumerate(words):
-        if word in hot and at >= past and tokens[at].kind is Kind.WORD:
+    for at in places:
+        if at >= past and tokens[at].kind is Kind.WORD:
             predicate = _predicate_at(tokens, at)
             if predicate is not None:
                 found.append(predicate)
@@ -101,13 +97,19 @@ def _may_stand_between(word: str) -> bool:
 
 
 @cache
-def _hot_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """Return the words that a verb of speech may begin with: most words are none of them."""
-    return _speech_words() | AUXILIARIES
+    return speech_words() | AUXILIARIES
 
 
 @cache
-def _speech_words() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
+    """Return the words, up to a hyphen, that a verb of speech and what governs it begin with."""
+    return frozenset(word.partition("-")[0] for word in first_words() | MODALS)
+
+
+@cache
+def speech_words() -> frozenset[str]:
     """Return the words one of which each verb of speech holds."""
     return frozenset(verb_forms()) | frozenset(locutions())
 

@@ -35,6 +35,9 @@ _NO_QUESTION = frozenset(("même", "comme", "sauf"))  # « même si »
 _FROM_SOMEONE = frozenset(("exiger", "demander", "attendre", "obtenir"))  # « exige des élus que »
 
 
+_CLOSED_BY = {"–": "–", "—": "—", "-": "-", "(": ")"}
+
+
 class Clause(NamedTuple):
     """A reported clause: tokens [first, last] of its sentence, and the cue that reports it."""
 
@@ -105,11 +108,13 @@ def _past_inserted(tokens: Sequence[Token], at: int) -> int | None:
     token = tokens[at]
     if token.low in ("d'", "de") and next_word(tokens, at) in AFTER_DE | STRESSED:
         return at + 2
-    if [t.low for t in tokens[at : at + 2]] in (["de", "son"], ["de", "leur"], ["de", "sa"]):
+    if token.low == "de" and next_word(tokens, at) in ("son", "leur", "sa"):
         return at + 3
-    closing = {"–": "–", "—": "—", "-": "-", "(": ")"}.get(token.low)
+    closing = _CLOSED_BY.get(token.low)
+    if closing is None:
+        return None
     within = range(at + 1, min(at + 1 + _FAR, len(tokens)))
-    return next((i + 1 for i in within if closing and tokens[i].low == closing), None)
+    return next((i + 1 for i in within if tokens[i].low == closing), None)
 
 
 def _may_report(tokens: Sequence[Token], cue: Cue, at: int, index: int) -> bool:

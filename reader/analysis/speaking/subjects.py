@@ -30,6 +30,7 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.words import Kind, Token
 
 _CONJUNCTIONS = SUBORDINATORS - RELATIVES
+_BEFORE_NAME = HONORIFICS | {"le", "la", "l'"}
 _OBLIQUE = RELATIVES - {"qui"}
 
 
@@ -75,7 +76,7 @@ def _last_name(tokens: Sequence[Token], chunk: int, at: int) -> Subject | None:
     if tokens[at].kind is not Kind.NAME:
         return None
     first = at
-    while first > chunk and tokens[first - 1].low in HONORIFICS | {"le", "la", "l'"}:
+    while first > chunk and tokens[first - 1].low in _BEFORE_NAME:
         first -= 1
     if first > 0 and tokens[first - 1].low in PREPOSITIONS:
         return None

@@ -21,11 +21,12 @@ from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall
+from reader.analysis.speaking.sentences import sentences_of
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued, with_reason
 from reader.analysis.speaking.told import Told, place_of, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
-from reader.analysis.speaking.words import Kind, Name, Token, sentences_of, tokens_of
+from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
 
 # « Orange avec AFP, publié le 3 mai à 8h »: who is named there does nothing

@@ -22,6 +22,7 @@ from reader.analysis.speaking.phrases import (
 )
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
+_BEFORE_NAME = HONORIFICS | DETERMINERS
 _VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -85,7 +86,7 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     """Return the noun phrase right before a colon: « à côté, une dame avec son chien : »."""
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
         back = colon - 2
-        while back >= 0 and tokens[back].low in HONORIFICS | DETERMINERS:
+        while back >= 0 and tokens[back].low in _BEFORE_NAME:
             back -= 1
         governed = back >= 0 and tokens[back].low in PREPOSITIONS
         return None if governed else Subject(colon - 1, colon - 1)

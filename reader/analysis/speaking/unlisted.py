@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.speaking.grammar import (
+    ARTICLES,
     AUXILIARIES,
     CLITICS,
     COORDINATORS,
@@ -32,21 +33,24 @@ _FUNCTION_WORDS = (
 _INSERTED_ONLY = frozenset(("incise",))
 
 
-def unlisted_verbs(tokens: Sequence[Token], listed: Sequence[Predicate]) -> Iterator[Predicate]:
-    """Yield verbs that no list holds but that stand as cues do: « …, s'époumone-t-il »."""
-    clitic, quote = Kind.CLITIC, Kind.QUOTE
-    places = [i for i, token in enumerate(tokens) if token.kind is clitic or token.kind is quote]
-    if not places:
-        return
+def unlisted_verbs(
+    tokens: Sequence[Token],
+    listed: Sequence[Predicate],
+    clitics: Sequence[int],
+    quotes: Sequence[int],
+) -> Iterator[Predicate]:
+    """Yield verbs that no list holds but that stand as cues do: « …, s'époumone-t-il ».
+
+    They stand before an inverted pronoun (`clitics`) or after words in marks (`quotes`).
+    """
     known = {index for p in listed for index in range(p.first, p.last + 1)}
-    for index in places:
-        token = tokens[index]
-        if token.kind is Kind.CLITIC and index > 0 and index - 1 not in known:
+    for index in clitics:
+        if index > 0 and index - 1 not in known:
             yield from _inverted(tokens, index - 1)
-        elif token.kind is Kind.QUOTE:
-            verb = _verb_after(tokens, index)
-            if verb is not None and verb not in known:
-                yield from _with_subject_behind(tokens, verb)
+    for index in quotes:
+        verb = _verb_after(tokens, index)
+        if verb is not None and verb not in known:
+            yield from _with_subject_behind(tokens, verb)
 
 
 def _inverted(tokens: Sequence[Token], at: int) -> Iterator[Predicate]:
@@ -67,7 +71,7 @@ def _inverted(tokens: Sequence[Token], at: int) -> Iterator[Predicate]:
 def _verb_after(tokens: Sequence[Token], at: int) -> int | None:
     """Return where a verb may stand after marked words, a comma and what leans on it skipped."""
     index = at + 1
-    leaning = CLITICS - {"le", "la", "l'", "les"}  # « « tuée » la petite Léa »
+    leaning = CLITICS - ARTICLES  # « « tuée » la petite Léa »
     if index < len(tokens) and tokens[index].kind is Kind.COMMA:
         index, leaning = index + 1, CLITICS
     while index < len(tokens) and (tokens[index].low in leaning or is_adverb(tokens[index].low)):
