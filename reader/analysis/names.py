@@ -17,6 +17,7 @@ from reader.analysis.naming.known import (
     find_odd,
     find_regions,
     find_repeated,
+    find_roads,
     find_things,
 )
 from reader.analysis.naming.longforms import find_long_forms
@@ -68,6 +69,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_known(text),
         *find_odd(text),
         *find_regions(text),
+        *find_roads(text),
         *find_institutions(text, raw),
         *find_associations(text),
         *find_long_forms(text),

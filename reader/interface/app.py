@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from reader.interface.ports import Analyst, Files, Library, Memory, Sources
 
 
+_GRACE = 10  # seconds to end in order once a signal has told it to
+
+
 class ReaderApp(App[int]):
     """Shows `article`, or the library when that is None; `return_value` is the exit status."""
 
@@ -126,6 +129,8 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._end_by_signal, number)
+            # While the terminal takes nothing more, the loop stands still; this is done even then.
+            signal.signal(number, lambda _number, _frame: signal.alarm(_GRACE))
 
     def action_command_palette(self) -> None:
         """Offer the commands of the screen that is shown."""

@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", "equals_sign", _P, later("forward through jumps")),
     Command("library", "L", _P, later("library")),
     Command("reload", "R", _P, later("read the article again")),
+    Command("about", "ctrl+g", _P, later("about this article, its marks")),
     Command("edit", "v", _P, later("edit the article")),
     Command("outline", "o", _P, later("outline")),
     Command("skim", "s", _V, later("dim all else")),

@@ -121,3 +121,12 @@ def test_headings_and_lists_are_no_dialogue(text: str) -> None:
 )
 def test_signatures(text: str) -> None:
     assert [who for _, who in told(text)] == [DIOP]
+
+
+def test_questions_far_apart_make_no_interview_of_a_long_text() -> None:
+    question = "Et vous, qu'en dites-vous, monsieur ?"
+    told_by_nobody = "\n\n".join(f"Le quai {n} a fermé, et nous en rions." for n in range(40))
+    text = f"Entretien avec Léon Faure\n\n{question}\n\n" + f"\n\n{question}\n\n".join(
+        [told_by_nobody] * 3
+    )
+    assert len(told(text)) < 20

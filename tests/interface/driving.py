@@ -37,6 +37,8 @@ async def settle(pilot: Pilot[Any]) -> None:
         if pilot.app.screen_stack:
             pilot.app.screen._on_timer_update()
         await asyncio.sleep(_BETWEEN_LOOKS)
+        if pilot.app._exception is not None:  # it would be waited for for ever
+            raise pilot.app._exception
         calm = 0 if _is_busy(pilot.app) else calm + 1
 
 

@@ -158,6 +158,16 @@ def test_the_terminal_is_the_editors_meanwhile(tmp_path: Path) -> None:
         assert terminal.end() == 0
 
 
+def test_ends_though_nobody_reads_what_it_writes(tmp_path: Path) -> None:
+    with opened(tmp_path / "place") as terminal:
+        terminal.wait_for("Paragraphe 0.")
+        for _ in range(40):  # pages, until the terminal takes no more
+            terminal.press("Gg")
+            time.sleep(0.05)
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert os.waitpid(terminal.pid, 0)[0] == terminal.pid
+
+
 def test_scrolling_sends_little(tmp_path: Path) -> None:
     with opened(tmp_path / "place") as terminal:
         terminal.wait_for("Paragraphe 0.")

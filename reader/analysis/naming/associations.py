@@ -22,6 +22,10 @@ _NOUNS = [
     "organisation",
     "campagne",
     "réseau",
+    "parti",
+    "église",
+    "coalition",
+    "plateforme",
 ]
 _BODIES = ("ONG", *_NOUNS, *(noun.capitalize() for noun in _NOUNS))
 _BODY = re.compile(

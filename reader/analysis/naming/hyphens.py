@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
-from reader.analysis.naming.words import Word
+from reader.analysis.naming.words import UPPER, Word
+from reader.analysis.records import NameSpan
+from reader.model import EntityType
 
 ARTICLES = frozenset({"Le", "La", "Les", "L'", "El"})
 # No double name has more letters.
@@ -58,3 +60,28 @@ def _stands_alone(word: str, surnames: Collection[str]) -> bool:
         or f"le {key}" in lexicon.organisations()
         or lexicon.towns().get(key, False)
     )
+
+
+_AGENCY = re.compile(r"-(\w+)")
+_BODY = re.compile(rf"(?<![\w-])(?P<body>\w*[{UPPER}]\w*[{UPPER}]\w*)-$")
+_LONGEST_BODY = 20
+
+
+def precedes_agency(text: str, at: int) -> bool:
+    """Return whether a hyphen and an agency follow at `at` (« Burkina Faso-AFP »)."""
+    agency = _AGENCY.match(text, at)
+    return agency is not None and agency[1] in lexicon.never_joined()
+
+
+def is_branch(body: str, country: str) -> bool:
+    """Return whether an acronym and a country that a hyphen joins name one body: « OVT-Gabon »."""
+    is_acronym = sum(map(str.isupper, body)) > 1 and fold(body) not in lexicon.places()
+    return is_acronym and fold(country) in lexicon.states()
+
+
+def as_branch(text: str, span: NameSpan) -> NameSpan:
+    """Return a country's name, or that of the body whose acronym stands before its hyphen."""
+    found = _BODY.search(text, max(0, span.start - _LONGEST_BODY), span.start)
+    if found and is_branch(found["body"], text[span.start : span.end]):
+        return NameSpan(found.start("body"), span.end, EntityType.ORG)
+    return span

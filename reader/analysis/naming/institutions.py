@@ -14,9 +14,9 @@ from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.acronyms import abbreviates
 from reader.analysis.naming.tails import (
-    NOT_PART,
     follows_place_particle,
     goes_on_strangely,
+    is_no_part,
     is_one_of_many,
     past_enumeration,
     person_after,
@@ -32,7 +32,9 @@ _OF = (
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
 _CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
 # What the model saw beyond the lists is believed where links or capitals carry it.
-_ENDINGS = "éen|éenne|ier|ière|ique|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+_ENDINGS = (
+    "éen|éenne|ier|ière|ique|eurs|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
+)
 _ADJECTIVE = rf"\w+(?:(?:{_ENDINGS})s?|ais|aux)"
 _REACHES = re.compile(
     rf"(?: (?:{_OF}|sans |{_AND})[\w'-]+| [{UPPER}][\w'-]*| {_ADJECTIVE}(?![\w'-]))*"
@@ -221,7 +223,7 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     """Return whether a capitalised word goes on with the name."""
     key = fold(word)
     is_school = head.way == "building" and head.type is EntityType.ORG
-    if word in NOT_PART or (of and key in _STATE and is_school):
+    if is_no_part(word) or (of and key in _STATE and is_school):
         return False
     is_street = head.way == "building" and head.type is EntityType.LOC
     if key in lexicon.organisations() and key not in lexicon.places() and not is_street:

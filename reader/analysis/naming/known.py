@@ -11,6 +11,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.hyphens import as_branch, precedes_agency
 from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.naming.works import is_office
 from reader.analysis.records import NameSpan
@@ -27,6 +28,10 @@ _SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
 _GOES_ON = re.compile(rf" (?:d[eu]s? |d'|de la )[{UPPER}]")
 # Networks whose regional stations bear the name of a region: « France 3 Bretagne ».
 _NETWORKS = frozenset({"france 3", "france bleu", "ici", "rtl", "radio canada", "rcf", "bfm"})
+_WORLDWIDE = frozenset({"bbc", "bbc news", "cnn", "rfi", "voa", "tv5", "al jazeera", "sky news"})
+_EDITION = re.compile(
+    r" (?:Mundo|World|Africa|Afrique|Arabic|Persian|International|Español|Live)\b"
+)
 _REGION = re.compile(rf" (?:et |en )?([{UPPER}][\w'-]*)")
 _PERSON_GOES_ON = re.compile(rf" [{UPPER}][a-zà-ÿ]")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
@@ -64,7 +69,8 @@ def find_known(text: str) -> Iterator[NameSpan]:
         at = found.end()
         span = _known_at(text, found.start(), at) or _after_article(text, found.start(), at)
         if span:
-            yield span._replace(start=span.start - 4) if _has_the(text, span) else span
+            span = span._replace(start=span.start - 4) if _has_the(text, span) else span
+            yield as_branch(text, span)
             at = span.end
 
 
@@ -120,6 +126,16 @@ def find_regions(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
+_ROAD = re.compile(r"(?:\bl'|\bL'|\b[Aa]utoroutes? )(?P<name>[AE]\d{1,2})(?![\w-]| \d)")
+
+
+def find_roads(text: str) -> Iterator[NameSpan]:
+    """Yield motorways, where the text is about roads: « l'autoroute A9 », « sur l'A9 »."""
+    if "utoroute" in text or "péage" in text:
+        for found in _ROAD.finditer(text):
+            yield NameSpan(*found.span("name"), EntityType.LOC)
+
+
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
     if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
@@ -167,7 +183,9 @@ def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
         end = start + len(name) - text.count("œ", start, start + len(name))
         if text[end : end + 1].isalnum() or fold(text[start:end]) != name:
             continue
-        if is_office(text, start, end) or _HYPHEN.match(text, end):
+        if is_office(text, start, end) or (
+            _HYPHEN.match(text, end) and not precedes_agency(text, end)
+        ):
             continue
         if name == "sud ouest" and text.endswith(_IN_THE, 0, start):
             continue
@@ -181,8 +199,15 @@ def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
         if doubtful and _GOES_ON.match(text, end):
             continue
         if _stands_for_itself(text, start, end):
-            return NameSpan(start, _region_end(text, end) if name in _NETWORKS else end, kind)
+            return NameSpan(start, _edition_end(text, end, name), kind)
     return None
+
+
+def _edition_end(text: str, at: int, network: str) -> int:
+    """Return where a network's name ends that may go on with a region or a language."""
+    if network in _WORLDWIDE and (edition := _EDITION.match(text, at)):
+        return edition.end()
+    return _region_end(text, at) if network in _NETWORKS else at
 
 
 def _region_end(text: str, at: int) -> int:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reader.analysis import lexicon
 from reader.analysis.naming.candidates import Candidate
-from reader.analysis.naming.evidence import PER, TOWN, Evidence
+from reader.analysis.naming.evidence import LOC, PER, TOWN, Evidence
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
@@ -14,6 +15,10 @@ _ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l'|à |d'|de |en )?
 _NEIGHBOUR = 1.2
 # « À X, Luc Dorval et Anne Petit » is no list of people from its first name on.
 _FEW_PEOPLE = 2
+
+
+# « Lyon, Nancy, Vienne et Chloé » are towns; people who bear their names are named in full.
+_MANY_PLACES, _AMONG_TOWNS = 3, 6.0
 
 
 class _Place(NamedTuple):
@@ -37,6 +42,10 @@ def add_neighbours(
     for run in _lists(text, sorted(places, key=lambda place: place[:2])):
         kinds = [place.type or _certain(found[place.key]) for place in run]
         sure = {kind for kind in kinds if kind}
+        if kinds.count(LOC) >= _MANY_PLACES:
+            for place in run:
+                if _is_town_among(found[place.key], place.key):
+                    found[place.key].add(LOC, _AMONG_TOWNS)
         for at, place in enumerate(run):
             near = kinds if len(sure) == 1 else kinds[max(0, at - 1) : at + 2]
             kind = next((kind for kind in near if kind), None)
@@ -69,6 +78,11 @@ def _may_be(
     if kind is PER:
         return " " in place.key or before.count(PER) >= _FEW_PEOPLE
     return " " not in place.key and evidence.votes > 0
+
+
+def _is_town_among(evidence: Evidence, key: str) -> bool:
+    """Return whether a first name that is a town's too stands for the town."""
+    return key in lexicon.towns() and evidence.best is PER and not evidence.kin
 
 
 def _certain(evidence: Evidence) -> EntityType | None:

@@ -69,11 +69,21 @@ def _outside(taken: Sequence[NameSpan], found: Iterable[list[Word]]) -> Iterator
             elif text_before := _before(word, taken[at].start):
                 yield [*part, text_before]
                 part = []
-            elif part:
-                yield part
-                part = []
+            else:
+                if part:
+                    yield part
+                rest = _after(word, taken[at].end)
+                part = [rest] if rest else []
         if part:
             yield part
+
+
+def _after(word: Word, end: int) -> Word | None:
+    """Return what stands after the hyphen where another name ends (« Burkina Faso-AFP »)."""
+    rest = word.text[end - word.start + 1 :]
+    if end < word.start or rest not in lexicon.never_joined():
+        return None
+    return Word(end + 1, word.end, rest, "-")
 
 
 def _before(word: Word, start: int) -> Word | None:

@@ -127,7 +127,9 @@ def called_before(text: str, start: int) -> Called | None:
     for title in _titles(text, since, limit):
         end = _role_end(text, title.end, limit)
         between = bracket["after"] if bracket and end == limit else text[end:start]
-        if between == " " or (between == ", " and _is_long(text, title, end)):
+        if between == " " or (
+            between == ", " and (_is_long(text, title, end) or _is_apposed(text, title, start))
+        ):
             return _called(text, title, end)
     return None
 
@@ -136,6 +138,16 @@ def _is_long(text: str, title: _Title, end: int) -> bool:
     """Return whether a role is one before a comma too: « le directeur du musée, Luc Petit »."""
     definite = _ARTICLE.search(text, max(0, title.start - 5), title.start)
     return bool(definite and _COMPLEMENT.search(text, title.end, end))
+
+
+_INDEFINITE = re.compile(r"\b[Uu]ne? $")
+_FULL_NAME = re.compile(rf"[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}},")
+
+
+def _is_apposed(text: str, title: _Title, start: int) -> bool:
+    """Return whether a full name between commas tells who: « un chanteur, Luc Petit, dit »."""
+    indefinite = _INDEFINITE.search(text, max(0, title.start - 5), title.start)
+    return bool(indefinite and _FULL_NAME.match(text, start))
 
 
 def called_after(text: str, end: int) -> Called | None:

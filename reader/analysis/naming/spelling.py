@@ -27,6 +27,7 @@ from reader.analysis.naming.evidence import (
     WORD_OF_ORG,
     Evidence,
 )
+from reader.analysis.naming.hyphens import is_branch
 from reader.analysis.naming.tails import begins_place
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
@@ -95,6 +96,9 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         _add_looks(evidence, candidate)
     if " & " in candidate.text:
         evidence.add(ORG, WORD_OF_ORG, sure=True)
+    body, _, country = candidate.text.partition("-")
+    if is_branch(body, country):
+        evidence.add(ORG, LISTED + LISTED, sure=True)
     if _QUARTER.search(candidate.text) or _COMMUNE.fullmatch(candidate.text):
         evidence.add(LOC, LISTED, sure=True)
     if kind := _kinds_of_heads().get(candidate.words[0]):

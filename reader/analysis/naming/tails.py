@@ -13,6 +13,10 @@ _LONGEST = 120
 _NAME = rf"[{UPPER}][\w'-]*[a-zà-ÿ][\w'-]*"
 # Two capitalised words or more that no « de » links to what stands before them.
 _MAY_BE_PERSON = re.compile(rf"(?<=[\w'-]) (?P<first>{_NAME})(?=(?P<rest>(?: [{UPPER}][\w'-]*)+))")
+# « le projet de Rosa J. Dorval »: no institution bears such a name but a school.
+_WITH_INITIAL = re.compile(
+    rf"(?: (?:de|du)| d'|) ?(?P<name>{_NAME} (?:[{UPPER}]\. ?){{1,2}}{_NAME})"
+)
 _REST = re.compile(r"[\w'-]*(?: [\w'-]+)*")
 _LINKED = re.compile(r"\b(?:d[eu]|des|l[ae]s?|l'|et|à|aux?|en|pour|sur|sainte?)$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w-]+)$")
@@ -28,6 +32,8 @@ def person_after(text: str, start: int, at: int, head: lexicon.Head) -> int:
     bears = head.way == "building" or text[start:at].lower() in lexicon.frames("bear_names")
     line = _REST.match(text, at, at + _LONGEST)
     end = line.end() if line else at
+    if not bears and (person := _WITH_INITIAL.match(text, at)):
+        return person.start("name")
     for found in _MAY_BE_PERSON.finditer(text, max(0, at - 1), end):
         if fold(text[start : found.start()]) in lexicon.organisations():
             return found.start() if fold(found["first"]) in lexicon.first_names() else len(text)
@@ -88,6 +94,13 @@ def past_enumeration(text: str, at: int) -> int:
 
 
 NOT_PART = frozenset({"M", "Mme", "Me", "Mgr", "Dr", "MM", "Le", "Les", "Il", "Elle", "On"})
+
+
+def is_no_part(word: str) -> bool:
+    """Return whether a capitalised word is an honorific, an article or a dateline's agency."""
+    return word in NOT_PART or word.rpartition("-")[2] in lexicon.never_joined()
+
+
 _LONGEST_LAST = 30
 _CAPITAL_FOLLOWS = re.compile(rf" [{UPPER}]")
 

@@ -118,7 +118,7 @@ _SHORTEST_FORM = 3
 
 
 def _is_never_one(one: Candidate, *, kin: bool) -> bool:
-    if one.text in lexicon.acronyms_of_things() or one.key in _COLOURS:
+    if one.text.replace(".", "") in lexicon.acronyms_of_things() or one.key in _COLOURS:
         return True
     if (one.key in lexicon.not_names() or one.key in lexicon.things()) and not kin:
         return True

@@ -12,7 +12,7 @@ UPPER = "".join(
 )
 # The full stop belongs to a word of one letter, or to an honorific: « J.-P. », « Mgr. ».
 _CAPITALISED = (
-    rf"(?:(?:MM|Mgr|Mrs?|Ms|Dr|Pr|St|Ste)\.|[{UPPER}]\.(?:-?[{UPPER}]\.)*"
+    rf"(?:(?:MM|Mgr|Mrs?|Ms|Dr|Pr|St|Ste)\.|[{UPPER}]\.(?:-?[{UPPER}]\.)*(?:(?<=\w\.\w\.)[{UPPER}](?![\w.'-]))?"
     rf"|[{UPPER}]\w*(?:['-]\w+)*(?:\.[a-z]\b)?\+?)"
 )
 # Small words that stand inside names of any origin, and French « de » in its forms.
@@ -97,4 +97,4 @@ def places_of(words: Iterable[str], text: str) -> list[int]:
 def opens_sentence(text: str, at: int) -> bool:
     """Return whether a word at `at` may bear its capital for being the first of a sentence."""
     before = text[max(0, at - _LOOK_BACK) : at].rstrip(" \t")
-    return not before or before[-1] in _ENDS or before.endswith(("\n-", "\n'"))
+    return not before or before[-1] in _ENDS or before.endswith(("\n-", "\n'", "''"))

@@ -21,6 +21,9 @@ _BEFORE_NOUN = frozenset(
     ("le", "la", "les", "l'", "un", "une", "du", "de", "des", "d'", "dans", "avec", "son", "sa")
 )
 _MAY_OPEN = re.compile(r"[\s'][\"«“']")  # far quicker to look for than the whole
+# « la loi Dorval » is a law's name, « la loi UMP » a party's doing.
+_BILLS = frozenset({"loi", "lois", "amendement"})
+_WORD = re.compile(r"[\w-]+")
 _OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
 _INNER_ARTICLE = re.compile(r"(?:L[ae]|Les) $|L'$")
 
@@ -41,6 +44,9 @@ def is_work_or_prize(text: str, start: int) -> bool:
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
         return not before.endswith(" en série ")
+    if nearest in _BILLS and before.endswith(" "):
+        bearer = _WORD.match(text, start)
+        return bearer is None or fold(bearer[0]) not in lexicon.organisations()
     quoted = _OPEN_QUOTATION.search(before) if _MAY_OPEN.search(before) else None
     if not quoted or len(quoted["title"].split()) > _LONGEST_TITLE:
         return False

@@ -124,7 +124,7 @@ class Resolver:
             if figure.type is EntityType.PER
             and not figure.roles
             and agrees(figure, phrase.gender)
-            and not self._roles.is_another(figure, phrase.noun)
+            and not self._roles.pleads_for(figure, phrase.noun)
         ]
         return free[0] if len(free) == 1 and self._salience.is_in_focus(free) else None
 

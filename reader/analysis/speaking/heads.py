@@ -79,7 +79,7 @@ def _is_apposed(phrase: Sequence[Token], at: int) -> bool:
 
 
 def _are_several(phrase: Sequence[Token]) -> bool:
-    """Return whether a phrase is about several people: « les membres du club, Luc et Ana »."""
+    """Return whether a phrase means more people than one: « les élus du club, Luc et Ana »."""
     noun = noun_of([token.low for token in phrase]) or ""
     return phrase[0].low in PLURAL and (
         noun in people_nouns() or noun.rstrip("s") in people_nouns()
@@ -102,7 +102,10 @@ def may_speak(phrase: Sequence[Token]) -> bool:
     if head_name(phrase) is not None or phrase[0].low in PRONOUNS:
         return True
     noun = noun_of([token.low for token in phrase])
-    return noun is not None and (noun in people_nouns() or noun.rstrip("s") in GROUP_NOUNS)
+    if noun is None:
+        return False
+    one = noun.rstrip("s")
+    return noun in people_nouns() or one in people_nouns() or one in GROUP_NOUNS
 
 
 def names_a_wish(phrase: Sequence[Token]) -> bool:

@@ -31,6 +31,9 @@ _MYSELF = re.compile(r"\b(?:je|j'|mon|ma|mes|moi)(?:\b|(?<='))", re.I)
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _ADDRESS = re.compile(r"\b(?:vous|votre|vos)\b|ez-(?:nous|moi|lui)\b", re.I)
 _LONGEST_QUESTION = 450  # code points
+_LONGEST_ANSWER = 10  # paragraphs
+_PARAGRAPHS_A_QUESTION = 5  # of answers, on an average
+_INTRODUCTION = 4_000  # code points before the first question
 _LONGEST_PROMPT = 220  # code points of « Racontez-nous ce film. »
 
 NO_INTERVIEW = Interview({})
@@ -73,7 +76,8 @@ def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) 
     answers = _between(text, paragraphs, questions)
     personal = sum(_is_personal(text[slice(*paragraphs[i])]) for i in answers)
     told = bold >= 2 or _is_announced(text, paragraphs, questions)
-    if not answers or personal * 2 < len(questions) or not told:
+    sparse = len(answers) > _PARAGRAPHS_A_QUESTION * len(questions)
+    if not answers or sparse or personal * 2 < len(questions) or not told:
         return None
     asked = interviewee(text, paragraphs, names, questions[0])
     prompts = _prompts(text, paragraphs, questions, answers)
@@ -94,18 +98,22 @@ def _is_personal(answer: str) -> bool:
 
 def _is_announced(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> bool:
     """Return whether the text says that it is an interview, or its questions say « vous »."""
-    head, tail = text[: paragraphs[questions[0]].end + 400], text[-300:]
+    first = paragraphs[questions[0]]
+    head, tail = text[max(0, first.start - _INTRODUCTION) : first.end + 400], text[-300:]
     if _ANNOUNCED.search(head) or _ANNOUNCED.search(tail):
         return True
     return sum(bool(_ADDRESS.search(text[slice(*paragraphs[i])])) for i in questions) > 1
 
 
 def _between(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> list[int]:
-    """Return the paragraphs after the first question that are no questions themselves."""
+    """Return the paragraphs after the first question that are no questions themselves, up to where
+    nobody has asked anything for long."""
     found: list[int] = []
     asking = frozenset(questions)
+    asked_at = questions[0]
     for index in range(questions[0] + 1, len(paragraphs)):
-        if COLLECTED.match(text, paragraphs[index].start):
+        asked_at = index if index in asking else asked_at
+        if COLLECTED.match(text, paragraphs[index].start) or index - asked_at > _LONGEST_ANSWER:
             break
         if index not in asking and paragraphs[index].end - paragraphs[index].start > 2:
             found.append(index)

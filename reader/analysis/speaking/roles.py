@@ -122,13 +122,15 @@ class Roles:
             return None
         return self._most_prominent(self._bodies.get(phrase.noun or "", []))
 
+    def pleads_for(self, figure: Figure, noun: str | None) -> bool:
+        """Return whether `figure` is a lawyer, and this noun one for somebody else in court."""
+        return figure.id in self._lawyers and noun not in _COUNSEL
+
     def is_another(self, figure: Figure, noun: str | None) -> bool:
         """Return whether a figure's roles speak against its being called by this noun.
 
         What anyone may be besides (« le candidat ») speaks against nothing.
         """
-        if figure.id in self._lawyers and noun not in _COUNSEL:
-            return True
         if noun is None or noun in GENERIC_PEOPLE:
             return False
         borne = _nouns_borne(figure.roles)

@@ -8,7 +8,7 @@ from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import GENERIC_PEOPLE, PLURAL
 from reader.analysis.speaking.nouns import gender_of
 from reader.analysis.speaking.roles import Phrase, Roles
-from reader.analysis.speaking.speakers import Speaker
+from reader.analysis.speaking.speakers import UNKNOWN, Speaker
 from reader.analysis.speaking.unnamed import stand_in
 from reader.model import EntityType
 
@@ -70,6 +70,8 @@ class Salience:
         def fits(figure: Figure) -> float:
             if figure.type is not kind or figure in but or not (figure.id or general):
                 return 0.0
+            if self._roles.pleads_for(figure, noun):
+                return 0.0
             if kind is EntityType.ORG:
                 return agrees(figure, None, plural=figure.plural) * suits(figure, noun)
             if kind is EntityType.LOC:
@@ -82,7 +84,8 @@ class Salience:
         shown = phrase.words[0] in _DEMONSTRATIVE
         found = self._focus.best(fits, fading=_PER_SENTENCE if shown else _FADING_FOR_NOUNS)
         if found is None and (main := self._protagonist(fits, kind)) is not None:
-            return meant(phrase, main, GUESSED)
+            unlike = kind is EntityType.PER and phrase.gender not in (None, main.gender)
+            return UNKNOWN._replace(text=phrase.text) if unlike else meant(phrase, main, GUESSED)
         if found is None or not found.figure.id:
             unknown = found.figure if found else stand_in(phrase)
             return Speaker(None, phrase.text, unnamed=unknown)

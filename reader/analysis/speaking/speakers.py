@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure
 from reader.model import Span
 
+_VOWELS = frozenset("aeiouy")
 _LEAST = 0.2  # a guess less sure than this is none
 _LONGEST_REASON = 70  # code points
 
@@ -25,13 +27,19 @@ class Speaker(NamedTuple):
 UNKNOWN = Speaker(None)
 
 
+def of(figure: Figure) -> str:
+    """Return « de X » or « d'X » for the short name of `figure`."""
+    name = figure.short_name
+    return f"d'{name}" if fold(name[:1]) in _VOWELS else f"de {name}"
+
+
 def continued(speaker: Speaker, share: float) -> Speaker:
     """Return `speaker` for further words, `share` (0 to 1) as sure as of those before."""
     if speaker.figure is None:
         return speaker._replace(confidence=speaker.confidence * share)
     if speaker.confidence * share < _LEAST:
         return UNKNOWN
-    reason = f"suite des propos de {speaker.figure.short_name}"
+    reason = f"suite des propos {of(speaker.figure)}"
     return speaker._replace(reason=reason, confidence=speaker.confidence * share)
 
 

@@ -22,7 +22,14 @@ from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.sentences import sentences_of
-from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued, with_reason
+from reader.analysis.speaking.speakers import (
+    UNKNOWN,
+    Speaker,
+    about_whom,
+    continued,
+    of,
+    with_reason,
+)
 from reader.analysis.speaking.told import Told, place_of, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
@@ -78,7 +85,7 @@ class Teller:
         self._interior.open(marked, names)
         speaker = UNKNOWN
         if turn.figure is not None:
-            reason = f"réponse de {turn.figure.short_name}"
+            reason = f"réponse {of(turn.figure)}"
             speaker = Speaker(turn.figure, None, reason, turn.confidence)
             self._focus.add_speaker(turn.figure)
         kind = QuoteKind.DIRECT
@@ -178,7 +185,7 @@ class Teller:
             if speaker.figure is not None:
                 return about_whom(speaker, 0.6)
         if self._asked is not None and at == 0:
-            reason = f"réponse de {self._asked.short_name}"
+            reason = f"réponse {of(self._asked)}"
             return Speaker(self._asked, None, reason, 0.75)
         if self._asked_before and at == 0 and last is not None and last.speaker.figure is not None:
             return continued(last.speaker, 0.9)

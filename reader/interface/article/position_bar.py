@@ -45,6 +45,7 @@ class PositionBar(Bare):
         self._window = (0, 0)
         self._marks: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self._marked: dict[int, str] = {}
+        self._marked_for = 0  # rows: what is drawn before one is told of a new size has it already
         self._cells: list[str] = []
 
     def set_window(self, top: int, bottom: int) -> None:
@@ -63,7 +64,7 @@ class PositionBar(Bare):
     def _find_marked(self) -> None:
         """Find the rows for the marks, of which there may be thousands: once, not at each key."""
         marks, hits = self._marks
-        height = self.size.height
+        height = self._marked_for = self.size.height
         self._marked = dict.fromkeys(map(self._row, marks), "mark") if height else {}
         self._marked |= dict.fromkeys(map(self._row, hits), "hit") if height else {}
 
@@ -81,6 +82,8 @@ class PositionBar(Bare):
         height = self.size.height
         if height <= 0:
             return []
+        if height != self._marked_for:
+            self._find_marked()
         top, bottom = self._window
         cells = ["" if bottom - top >= self._length else " "] * height
         for row in range(self._row(top), self._row(max(top, bottom - 1)) + 1):
@@ -103,7 +106,6 @@ class PositionBar(Bare):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw it at its new height."""
-        self._find_marked()
         self._update()
 
     def on_click(self, event: events.Click) -> None:

@@ -74,6 +74,13 @@ class Places:
         except StoreError as error:
             self._parts.tell(self._parts.texts.say("kept_not", message=error.message))
 
+    def marks(self) -> Mapping[str, int]:
+        """Return the offset of each mark (a letter) set in the article."""
+        try:
+            return self._memory.marks(self._article)
+        except StoreError:
+            return {}
+
     def _place(self) -> Place:
         view = self._parts.view
         jumps = self._parts.trail.kept()
@@ -84,14 +91,8 @@ class Places:
         self._next_key(answer)
 
     def _ask_which_mark(self) -> None:
-        letters = " ".join(sorted(self._marks())) or self._parts.texts.say("no_marks")
+        letters = " ".join(sorted(self.marks())) or self._parts.texts.say("no_marks")
         self._ask("mark_go_which", self._go_to_mark, letters=letters)
-
-    def _marks(self) -> Mapping[str, int]:
-        try:
-            return self._memory.marks(self._article)
-        except StoreError:
-            return {}
 
     def _set_mark(self, letter: str) -> None:
         if not (letter.isalpha() and letter.isascii()):
@@ -108,7 +109,7 @@ class Places:
         if letter == "'":
             self._move(self._parts.trail.exchange(self._parts.view.top), "no_way_back")
             return
-        offset = self._marks().get(letter)
+        offset = self.marks().get(letter)
         if offset is None:
             self._parts.tell(self._parts.texts.say("mark_none", letter=letter))
             return

@@ -109,7 +109,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._side = Side(texts, options.glyphs)
         self._places = Places(parts, article, memory, self._ask_key, self._selected_name)
         self._searching = Searching(parts, self)
-        self._views = Views(parts, self, self._naming, library)
+        self._views = Views(parts, self, self._naming, library, self._places.marks)
         self._news = News(parts, analyst, memory, self._naming, options.who, place.selected, go_to)
         self._handlers: dict[str, Handler] = {
             **Taking(parts, self, self._naming, files).handlers(),
@@ -176,8 +176,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Do the command with this id (see commands), with the count typed before it."""
         count, self._count = self._count, ""
         self._said = ""
-        handler = self._handlers.get(command)
-        if handler is not None:
+        if (handler := self._handlers.get(command)) is not None:
             handler(int(count) if count else None)
         self._show()
 

@@ -56,12 +56,14 @@ class Views:
         screen: "Screen[None]",
         naming: Naming,
         library: "Library | None" = None,
+        marks: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         self._parts = parts
         self._view = parts.view
         self._screen = screen
         self._naming = naming
         self._library = library
+        self._marks = marks
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -75,6 +77,7 @@ class Views:
             "reload": lambda _count: self._program.read_again(),
             "who": lambda _count: self._who(),
             "quotes": lambda _count: self._quotes(),
+            "about": lambda _count: self._about(),
             "edit": lambda _count: self._program.edit(self._view.top),
             "outline": lambda _count: self._outline(),
             "help": lambda _count: self._help(),
@@ -171,6 +174,13 @@ class Views:
         article, top = self._view.lights.reading.article, self._view.top
         outline = OutlineScreen(article, self._parts.texts, offset_here=top)
         self._app.push_screen(outline, self._gone_to())
+
+    def _about(self) -> None:
+        from reader.interface.cards.about_card import AboutCard
+
+        view = self._view
+        card = AboutCard(view.lights.reading, self._parts.texts, self._marks(), read_to=view.bottom)
+        self._app.push_screen(card, self._gone_to())
 
     def _help(self) -> None:
         from reader.interface.cards.help_screen import HelpScreen

@@ -34,6 +34,9 @@ WORDS: Mapping[str, str] = {
     "kind_mixed": later("in the sentence"),
     "kind_indirect": later("reported"),
     "filter_speakers": later("filter by speaker"),
+    "about_title": later("This article"),
+    "minutes_left": later("{minutes} left"),
+    "marks_title": later("Marks"),
     "outline_title": later("Outline"),
     "no_outline": later("no headings"),
     "help_title": later("Help"),
@@ -51,6 +54,11 @@ WORDS: Mapping[str, str] = {
 COUNTED: Mapping[str, tuple[str, str]] = {
     "mentions": later_counted("{count} mention", "{count} mentions"),
     "quotes": later_counted("{count} quotation", "{count} quotations"),
+    "of_type_PER": later_counted("{count} person", "{count} people"),
+    "of_type_LOC": later_counted("{count} place", "{count} places"),
+    "of_type_ORG": later_counted("{count} organisation", "{count} organisations"),
+    "words": later_counted("{count} word", "{count} words"),
+    "minutes": later_counted("{count} min", "{count} min"),
     "paragraphs": later_counted("{count} paragraph", "{count} paragraphs"),
     "seen_in": later_counted("Seen in {count} other article", "Seen in {count} other articles"),
 }

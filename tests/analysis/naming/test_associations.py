@@ -12,6 +12,7 @@ from reader.analysis.naming.associations import find_associations
         ("le collectif Pas sans nous dénonce", ["Pas sans nous"]),
         ("l'association La Voix de la rivière a dit", ["La Voix de la rivière"]),
         ("le collectif national Urgence contre la misère dit", ["Urgence contre la misère"]),
+        ("le parti Ensemble pour la rivière dit", ["Ensemble pour la rivière"]),
         ("l'association Toits en appelle au maire", []),
         ("l'association Toits pour demander un vote", []),
         ("le collectif Toits de son quartier", []),

@@ -93,6 +93,11 @@ from reader.model import EntityType
         ("à l'aéroport Luc Dorval a dit", []),
         ("LE PARQUET REQUIERT DEUX ANS", []),
         ("Je lis La Tribune du Fjord ici", ["La Tribune du Fjord"]),
+        ("le Tour de Rosa J. Dorval", []),
+        (
+            "l'Association des magistrats instructeurs, dit",
+            ["Association des magistrats instructeurs"],
+        ),
         # one of many is told by its town, one that acts has a name
         ("dans un parc de Nantes, près d'un tunnel de Bex", []),
         ("dans le tunnel de Bex, hier", ["tunnel de Bex"]),
