@@ -1,7 +1,7 @@
 """Nouns for people, as articles take them up again, and what a phrase's noun and gender are."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.analysis.lexicon import fold
 from reader.analysis.records import Gender
@@ -24,6 +24,7 @@ _FEMININE = frozenset(
     ("épouse", "héroïne", "organisation", "association", "entreprise", "équipe", "administration")
 ) | frozenset(("armée", "université", "école", "ambassade", "agence", "opposition", "étude"))
 _EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
+_KEPT = 1 << 12  # words of which it is remembered what offices begin with them
 _PERSON_ENDINGS = (
     "eur",
     "euse",
@@ -98,11 +99,13 @@ def standard_role(words: Sequence[str]) -> list[str]:
 
     « l'ex-chef du gouvernement » becomes « l' ex-premier_ministre ».
     """
+    if not any(map(_offices_from, words)):
+        return list(words)
     found: list[str] = []
     at = 0
     while at < len(words):
         bare = words[at].removeprefix("ex-")
-        for phrase, standard in _offices().get(fold(bare), ()):
+        for phrase, standard in _offices_from(bare):
             if tuple(fold(word) for word in (bare, *words[at + 1 : at + len(phrase)])) == phrase:
                 found += words[at].replace(bare, standard).split()
                 at += len(phrase)
@@ -127,6 +130,12 @@ def office_holders() -> dict[str, frozenset[str]]:
         held = frozenset(fold(name) for name in names.split(", "))
         found[office] = found.get(office, frozenset()) | held
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _offices_from(word: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """Return the names of offices that begin with a word, and what stands for each."""
+    return _offices().get(fold(word.removeprefix("ex-")), ())
 
 
 @cache

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     BEFORE_ROLE,
     CLITICS,
     DETERMINERS,
-    HAVE,
     HONORIFICS,
     OF,
     POINTING_PRONOUNS,
@@ -29,7 +28,7 @@ _BEFORE_GOVERNED = PREPOSITIONS | DETERMINERS | HONORIFICS
 _ENDS_COMPLEMENT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "et", "mais"))
 _DATES = TIMES - {"dernier", "dernière", "prochain", "prochaine"}
-_NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | HAVE | BE | CLITICS
+_NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | AUXILIARIES | CLITICS
 _LONGEST_TITLE = 5  # words between the article of an apposition and its name
 _INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
 BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
