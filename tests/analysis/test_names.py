@@ -128,6 +128,13 @@ def test_no_names(text: str) -> None:
         ("Les vacances à St-Ondel sont finies.", [("St-Ondel", LOC)]),
         ("On le sait chez Ondelis.", [("Ondelis", ORG)]),
         ("On y voit Ondelis, une Suédoise.", [("Ondelis", PER)]),
+        (
+            "Hier, les Dorvalin, Ondelis et Perluski ont ri.",
+            [("Dorvalin", PER), ("Ondelis", PER), ("Perluski", PER)],
+        ),
+        ("Il joue au club de Nancy.", [("Nancy", LOC)]),
+        ("Selon Ondelis.com, oui.", [("Ondelis.com", ORG)]),
+        ("Zarlo ONDELIN", [("Zarlo ONDELIN", PER)]),
         ("Hier, l'oléoduc Ondelis et le navire Perlus ont brûlé.", []),
         ("Le diplôme LMD et la norme HSE plaisent, la VAR non.", []),
         ("Hier, Sondelpa Handball a payé.", [("Sondelpa Handball", ORG)]),
@@ -378,3 +385,9 @@ def test_any_text_gives_mentions_apart_and_within_paragraphs(
         assert 0 <= start < end <= len(plain.text)
         assert plain.text[start:end].strip() == plain.text[start:end]
         assert "\n" not in plain.text[start:end]
+
+
+@pytest.mark.parametrize("initials", ["(IO)", "(« IO »)", '("IBO")', "« IO »"])
+def test_initials_are_the_persons(initials: str) -> None:
+    _, figures = figures_of(f"Hier, Ibrahim Ondel {initials} a ri.")
+    assert [(figure.type, len(figure.mentions)) for figure in figures] == [(PER, 2)]

@@ -166,7 +166,8 @@ class _Trimmed:
             return False
         if len(self.words) > 1 and self.words[1].link in FRENCH_OF:
             return key not in lexicon.first_names() and not _is_listed(self.words)
-        return self._precedes()
+        is_firm = fold(self.words[-1].text) in lexicon.words_of_organisations()
+        return self._precedes() and not (is_firm and len(self.words) == 2)
 
     def _precedes_name(self) -> bool:
         """Return whether the first word begins a place's name: « à Tel Arad », no « Tel Luc »."""

@@ -25,8 +25,19 @@ def find_long_forms(text: str) -> Iterator[NameSpan]:
     """Yield names in capitals and small letters that an acronym in brackets spells out."""
     for found in _IN_BRACKETS.finditer(text):
         start = _start_of(text, found.start(), found["short"])
-        if start is not None and text[start].isupper() and not _is_plain(text, start, found):
+        if start is None or names_someone(text[start : found.start()]):
+            continue
+        if text[start].isupper() and not _is_plain(text, start, found):
             yield NameSpan(start, found.start(), EntityType.ORG)
+
+
+def names_someone(long: str) -> bool:
+    """Return whether a long form is a person's name: « Zaro Ondel (ZO) »."""
+    first, *rest = long.split()
+    is_first_name = fold(first) in lexicon.first_names() and fold(first) not in lexicon.places()
+    return is_first_name and all(
+        word[0].isupper() and fold(word) not in lexicon.words_of_organisations() for word in rest
+    )
 
 
 def _is_plain(text: str, start: int, found: re.Match[str]) -> bool:

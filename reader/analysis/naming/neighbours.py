@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis import lexicon
-from reader.analysis.naming.candidates import Candidate
+from reader.analysis.naming.candidates import Candidate, is_inhabitant
 from reader.analysis.naming.evidence import LOC, PER, TOWN, Evidence
+from reader.analysis.naming.frames import FIRM, follows_plural_article
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
@@ -15,6 +16,7 @@ _ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l'|à |d'|de |en )?
 _NEIGHBOUR = 1.2
 # « À X, Luc Dorval et Anne Petit » is no list of people from its first name on.
 _FEW_PEOPLE = 2
+_SURNAMES = 3  # so many after « les » are people
 
 
 # « Lyon, Nancy, Vienne et Chloé » are towns; people who bear their names are named in full.
@@ -42,6 +44,8 @@ def add_neighbours(
     for run in _lists(text, sorted(places, key=lambda place: place[:2])):
         kinds = [place.type or _certain(found[place.key]) for place in run]
         sure = {kind for kind in kinds if kind}
+        if follows_plural_article(text, run[0].start) and sure <= {PER}:
+            _add_surnames(found, run)
         if kinds.count(LOC) >= _MANY_PLACES:
             for place in run:
                 if _is_town_among(found[place.key], place.key):
@@ -51,6 +55,26 @@ def add_neighbours(
             kind = next((kind for kind in near if kind), None)
             if kinds[at] is None and kind and _may_be(found[place.key], place, kind, kinds[:at]):
                 found[place.key].add(kind, _NEIGHBOUR)
+
+
+def _add_surnames(found: Mapping[str, Evidence], run: Sequence[_Place]) -> None:
+    """Count for « les Dorval, Ondel et Perlus » that they are people, unless a list knows one."""
+    known = [place for place in run if not place.key or _is_no_surname(place.key)]
+    if len(run) >= _SURNAMES and not known:
+        for place in run:
+            found[place.key].add(PER, FIRM, sure=True)
+            found[place.key].kin = True
+
+
+def _is_no_surname(key: str) -> bool:
+    """Return whether a folded word names a body, a place, inhabitants or a thing."""
+    return (
+        is_inhabitant(key)
+        or key in lexicon.organisations()
+        or key in lexicon.places()
+        or key in lexicon.small_words()
+        or key in lexicon.not_names()
+    )
 
 
 def _lists(text: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:

@@ -10,14 +10,31 @@ from reader.analysis.naming import frames
 from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.people import PersonMention
 from reader.analysis.naming.roles import called_after, called_before
+from reader.analysis.naming.words import UPPER
 
 # « al-Assad », « el-Assad » and « Assad » are one name.
 _ARABIC = re.compile(r"^(?:al|el|as|ar|ad|an|at|az|ash|ech|ed|en|er|es|et) (?=\w)")
+# « les Dorval, Ondel et Perlus » are three people.
+_OTHERS_FOLLOW = re.compile(rf"(?:, [{UPPER}][\w'-]+)+ et [{UPPER}]")
 _AND = re.compile(r" et ")
 _LONGEST_ALSO = 40
 _ALSO_CALLED = re.compile(
     r",? ?\(?(?:alias|dite?|surnommée?|de son vrai nom|connue? sous le nom de) [\"«“]? ?"
 )
+
+
+INITIALS_FOLLOW = re.compile(r",? ?(?:[(\[] ?[\"«“]?|[\"«“]) ?")
+
+
+def are_initials(short: str, words: Sequence[str]) -> bool:
+    """Return whether folded letters are a person's initials; one may stand for a name left out."""
+    letters = "".join(word[0] for word in words)
+    if not 1 < len(letters) <= len(short) <= len(letters) + 1:
+        return False
+    rest = iter(short)
+    return (
+        short[0] == letters[0] and short[-1] == letters[-1] and all(one in rest for one in letters)
+    )
 
 
 def mention_of(text: str, one: Candidate) -> PersonMention:
@@ -28,7 +45,9 @@ def mention_of(text: str, one: Candidate) -> PersonMention:
     called = before or after
     words = tuple(_ARABIC.sub("", fold(word)) for word in one.text.split())
     plural = frames.names_family(text, one.start) or (
-        len(words) == 1 and frames.follows_plural_article(text, one.start)
+        len(words) == 1
+        and frames.follows_plural_article(text, one.start)
+        and not _OTHERS_FOLLOW.match(text, one.end)
     )
     return PersonMention(
         start=one.start,
@@ -61,7 +80,13 @@ def with_full_words(text: str, mentions: Sequence[PersonMention]) -> list[Person
         second.words: first.words
         for first, second in pairwise(whole)
         if second.start - first.end < _LONGEST_ALSO
-        and _ALSO_CALLED.fullmatch(text, first.end, second.start)
+        and (
+            _ALSO_CALLED.fullmatch(text, first.end, second.start)
+            or (
+                INITIALS_FOLLOW.fullmatch(text, first.end, second.start)
+                and are_initials("".join(second.words), first.words)
+            )
+        )
     }
     return [one._replace(words=called[one.words]) if one.words in called else one for one in whole]
 

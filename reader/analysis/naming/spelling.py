@@ -70,6 +70,9 @@ def _kinds_of_heads() -> dict[str, EntityType]:
 
 
 _SAINT = re.compile(r"S(?:ain)?te?-\w+(?:-\w+)*")
+_SITE = re.compile(r"\w\.[a-z]{2,4}$")
+# « Zaro ONDEL »: so only people are written.
+_LOUD_SURNAME = re.compile(rf"[{UPPER}][a-zà-ÿ-]+(?: [{UPPER}-]{{4,}})+")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
 
@@ -90,11 +93,13 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         evidence.add(PER, FOREIGN)
     if len(candidate.words) > 1 and candidate.words[0] in lexicon.makers():
         evidence.add(ORG, WORD_OF_ORG, sure=True)  # a firm's branch: « Orange Bank »
+    if candidate.strange and _LOUD_SURNAME.fullmatch(candidate.text):
+        evidence.add(PER, FIRST_NAME, sure=True)
     if _is_branded(candidate):
         evidence.add(ORG, BRANDED if len(candidate.words) == 1 else WORD_OF_ORG)
     elif candidate.strange and evidence.votes:
         _add_looks(evidence, candidate)
-    if " & " in candidate.text:
+    if " & " in candidate.text or _SITE.search(candidate.text):
         evidence.add(ORG, WORD_OF_ORG, sure=True)
     body, _, country = candidate.text.partition("-")
     if is_branch(body, country):

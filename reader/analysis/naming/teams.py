@@ -13,11 +13,12 @@ from reader.model import EntityType
 
 _SPORT_WORDS = (
     "match", "Ligue", "championnat", "entraîneur", "but", "mi-temps", "Top 14", "Pro D2",
-    "supporters", "rugby", "football", "joueur", "club",
+    "supporters", "rugby", "football", "joueur", "club", "ski", "biathl", "slalom", "hockey",
+    "patinage", "handball",
 )  # fmt: skip
 _SPORT = re.compile(
     r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
-    r"|football|joueurs?|clubs?)\b"
+    r"|football|joueurs?|clubs?|ski|biathl(?:on|ètes?)|slalom|hockey|patinage|handball)\b"
 )
 _TEAM_AFTER = re.compile(
     r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"

@@ -6,7 +6,8 @@ of places, organisations and first names are counted together for all the places
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -24,8 +25,9 @@ from reader.analysis.naming.evidence import (
     TEAM,
     Evidence,
 )
-from reader.analysis.naming.longforms import find_common_acronyms
+from reader.analysis.naming.longforms import find_common_acronyms, names_someone
 from reader.analysis.naming.neighbours import add_neighbours
+from reader.analysis.naming.persons import INITIALS_FOLLOW, are_initials
 from reader.analysis.naming.spelling import add_spelling, is_acronym
 from reader.analysis.records import NameSpan
 
@@ -140,7 +142,12 @@ def _add_introduced(
     """Count for acronyms beside their long forms, and for what an organisation was called."""
     keys = {(one.start, one.end): one.key for one in candidates}
     spans = sorted([*keys, *((span.start, span.end) for span in grammar)])
+    initials = set(_initials(text, candidates))
+    for short in initials:
+        found[short].add(PER, LISTED, sure=True)
     for left, right in introduced(text, spans):
+        if initials & {keys.get(spans[left]), keys.get(spans[right])}:
+            continue
         for place in (spans[left], spans[right]):
             if place in keys:
                 found[keys[place]].add(ORG, LISTED, sure=True)
@@ -149,6 +156,18 @@ def _add_introduced(
         if len(pair) == 2 and any(one.scores[ORG] > 1 for one in pair):
             for one in pair:
                 one.add(ORG, LISTED, sure=True)
+
+
+def _initials(text: str, candidates: Sequence[Candidate]) -> Iterator[str]:
+    """Yield the keys of acronyms that are the initials of the person named right before them."""
+    for person, short in pairwise(candidates):
+        if (
+            is_acronym(short.text)
+            and INITIALS_FOLLOW.fullmatch(text, person.end, short.start)
+            and are_initials(short.key, person.key.split())
+            and names_someone(person.text)
+        ):
+            yield short.key
 
 
 def _add_short_forms(

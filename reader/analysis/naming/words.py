@@ -10,10 +10,12 @@ UPPER = "".join(
     for code in block
     if chr(code).isupper()
 )
+# Sites: « Ondelis.com ».
+_DOMAIN = "com|fr|net|org|info"
 # The full stop belongs to a word of one letter, or to an honorific: « J.-P. », « Mgr. ».
 _CAPITALISED = (
     rf"(?:(?:MM|Mgr|Mrs?|Ms|Dr|Pr|St|Ste)\.|[{UPPER}]\.(?:-?[{UPPER}]\.)*(?:(?<=\w\.\w\.)[{UPPER}](?![\w.'-]))?"
-    rf"|[{UPPER}]\w*(?:['-]\w+)*(?:\.[a-z]\b)?\+?)"
+    rf"|[{UPPER}]\w*(?:['-]\w+)*(?:\.(?:[a-z]|{_DOMAIN})\b)?\+?)"
 )
 # Small words that stand inside names of any origin, and French « de » in its forms.
 _FOREIGN = (

@@ -30,6 +30,7 @@ def found(text: str) -> list[str]:
         ("Selon Luc le Maire, oui. Luc Le Maire rit.", ["Luc le Maire", "Luc Le Maire"]),
         ("Luc le Maire rit.", ["Luc"]),
         ("Voir youtu.be/OndelWay ici.", []),
+        ("Selon Ondelis.fr, Leader Insurance paie.", ["Ondelis.fr", "Leader Insurance"]),
         ("La conseillère de Lyon LFI Anne Dorval.", ["Lyon", "LFI", "Anne Dorval"]),
         # articles and elisions
         ("Hier, Marine Le Goff a parlé.", ["Marine Le Goff"]),

@@ -31,6 +31,7 @@ from reader.model import EntityType
         ("la municipalité de Nancy a dit", ["municipalité de Nancy"]),
         ("à l'orphelinat Anne Dorval hier", ["orphelinat Anne Dorval"]),
         ("la cheffe de la Commission européenne Anne van der Ondel", ["Commission européenne"]),
+        ("le mouvement des Jeunes patriotes appelle", ["Jeunes patriotes"]),
         ("l'organisation Etat islamique recule", ["organisation Etat islamique"]),
         ("la chambre régionale des comptes a jugé", ["chambre régionale des comptes"]),
         ("le comité olympique français dit", ["comité olympique français"]),

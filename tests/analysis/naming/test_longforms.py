@@ -18,6 +18,7 @@ from reader.analysis.naming.longforms import find_common_acronyms, find_long_for
         ("Voisins solidaires (VS), disent-ils", []),
         ("la maladie de longue durée (MLD)", []),
         ("l'équipe de Luc Dorval (OVT)", []),
+        ("l'équipe de Luc Dorval (LD)", []),
     ],
 )
 def test_names_that_an_acronym_spells_out(text: str, expected: list[str]) -> None:

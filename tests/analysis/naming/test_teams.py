@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.naming.teams import find_teams, is_team
+from reader.analysis.naming.teams import find_teams, is_about_sport, is_team
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,8 @@ def test_towns_that_play(text: str, expected: set[str]) -> None:
     towns = {town: text.find(town) for town in ("Dole", "Sion")}
     found = {one for one, at in towns.items() if is_team(text, at, at + 4)}
     assert found == expected
+
+
+def test_winter_has_sports_too() -> None:
+    assert is_about_sport("ski, slalom, biathlon puis hockey")
+    assert not is_about_sport("neige, luge, biathlon puis hockey")
