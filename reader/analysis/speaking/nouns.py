@@ -32,6 +32,7 @@ _PERSON_ENDINGS = (
     "ienne",
     "iste",
     "logue",
+    "graphe",
     "ant",
     "ante",
     "ier",

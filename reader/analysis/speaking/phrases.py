@@ -25,6 +25,10 @@ from reader.model import EntityType
 
 PRONOUNS = SUBJECT_PRONOUNS | POINTING_PRONOUNS
 _OTHER_PREPOSITIONS = PREPOSITIONS - OF
+# What these govern is no part of who someone is: « s'emporte le maire face à Luc Roux ».
+_ELSEWHERE = frozenset(
+    ("face", "devant", "contre", "avec", "chez", "vers", "sur", "après", "avant")
+)
 _BEFORE_GOVERNED = PREPOSITIONS | DETERMINERS | HONORIFICS
 _ENDS_COMPLEMENT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "et", "mais"))
@@ -99,7 +103,8 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
             continue
         if token.low in _AFTER_PHRASE or (token.low in _DATES and not token.capital):
             break
-        if token.low in _OTHER_PREPOSITIONS and not _leads_to_name(tokens, index + 1):
+        apart = token.low in _OTHER_PREPOSITIONS
+        if apart and (token.low in _ELSEWHERE or not _leads_to_name(tokens, index + 1)):
             break
         index += 1
     return index

@@ -133,8 +133,20 @@ class Resolver:
         if first in ("celui", "celle"):
             return self._by_focus(phrase, 0.6)
         if "dernier" in phrase.words[:2] or "dernière" in phrase.words[:2]:
-            return self._by_focus(phrase, 0.7, unnamed=True)
+            return self._latter(phrase)
         return None
+
+    def _latter(self, phrase: Phrase) -> Speaker:
+        """Return who was named last: « ce dernier », « cette dernière »."""
+
+        def fits(figure: Figure) -> float:
+            return agrees(figure, phrase.gender) * (figure.type is EntityType.PER)
+
+        told = self._focus.latest(lambda figure: fits(figure) * (figure.gender == phrase.gender))
+        found = told or self._focus.latest(fits)
+        if found is None or not found.figure.id:
+            return Speaker(None, phrase.text, unnamed=found.figure if found else None)
+        return _meant(phrase, found.figure, 0.65)
 
     def _by_knowledge(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker whom a role, a name inside the phrase or an earlier phrase tells."""
