@@ -91,6 +91,7 @@ def names_a_person(noun: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
+    """Return the words of `text` in small letters, elided ones apart."""
     return text.lower().replace("'", "' ").split()
 
 
@@ -152,6 +153,7 @@ def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def is_former(words: Sequence[str]) -> bool:
+    """Return whether a role is one that someone had before: « ancien maire », « ex-maire »."""
     return any(word in ("ancien", "ancienne") or word.startswith("ex-") for word in words)
 
 

@@ -35,6 +35,7 @@ BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
 
 
 def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun, a name or a noun with what determines it begins at `at`."""
     token = tokens[at]
     if token.kind is Kind.NAME or token.low in HONORIFICS or token.low in PRONOUNS:
         return True
@@ -84,6 +85,7 @@ def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the noun phrase that starts at `at`, appositions left out."""
     index = at
     while index + 1 < len(tokens):
         token = tokens[index + 1]
@@ -157,6 +159,7 @@ def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
 
 
 def chunk_end(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Return where the comma, bracket or marked words after `index` stand, or `limit`."""
     while index < limit and tokens[index].kind is not Kind.COMMA and tokens[index].low not in "()":
         index += 1
     return index
