@@ -1,8 +1,8 @@
 """Finds what people are quoted as saying in an article, and who says it.
 
-The door to the stages in `speaking`: marks, words, cues, subjects, speakers. Rules of French on
-plain text, no parser: a sentence's marked words and names are one token each, verbs of speech are
-known in all their forms, subjects are looked for around them.
+The door to the package speaking, which lists its stages. Rules of French on plain text, no
+parser: a sentence's marked words and names are one token each, verbs of speech are known in all
+their forms, subjects are looked for around them.
 """
 
 import re

@@ -66,6 +66,8 @@ def around(
         yield PER, 4.0
     elif titled and called_before(text, start):
         yield PER, FIRM
+    elif (folk := _SOMEONE_FROM.match(text, end)) and fold(folk[1]) in lexicon.inhabitants():
+        yield PER, 4.0
     elif titled and _OPENS_APPOSITION.match(text, end) and called_after(text, end):
         yield PER, 4.0 if _OF_SOMEONE.match(text, end) else 1.5
     elif titled and _TITLE_OF.match(text, end) and _title_after(text, end):
@@ -74,6 +76,7 @@ def around(
 
 # « X, une lycéenne », « X, son avocat »: only people are told so.
 _OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
+_SOMEONE_FROM = re.compile(rf", une? (?:jeune )?([{UPPER}][\w-]+)")  # « X, une Suédoise »
 _TITLE_OF = re.compile(r" ([a-zà-ÿ-]+) (?:de |d'|du |des )")
 
 

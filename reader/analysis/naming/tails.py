@@ -11,8 +11,12 @@ from reader.model import EntityType
 
 _LONGEST = 120
 _NAME = rf"[{UPPER}][\w'-]*[a-zà-ÿ][\w'-]*"
+# Surnames of many countries begin so: « Ursula van der Ondel ».
+_FOREIGN = r"(?:(?:van|von|der|den|ten|di|da|dos|el|al|ben|bin) ){0,2}"
 # Two capitalised words or more that no « de » links to what stands before them.
-_MAY_BE_PERSON = re.compile(rf"(?<=[\w'-]) (?P<first>{_NAME})(?=(?P<rest>(?: [{UPPER}][\w'-]*)+))")
+_MAY_BE_PERSON = re.compile(
+    rf"(?<=[\w'-]) (?P<first>{_NAME})(?=(?P<rest>(?: {_FOREIGN}[{UPPER}][\w'-]*)+))"
+)
 # « le projet de Rosa J. Dorval »: no institution bears such a name but a school.
 _WITH_INITIAL = re.compile(
     rf"(?: (?:de|du)| d'|) ?(?P<name>{_NAME} (?:[{UPPER}]\. ?){{1,2}}{_NAME})"

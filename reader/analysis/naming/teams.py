@@ -22,7 +22,8 @@ _SPORT = re.compile(
 _TEAM_AFTER = re.compile(
     r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"
     r"|recevra|a perdu|s'est inclinée?|s'incline|mène|menait|a égalisé|domine|ira défier"
-    r"|se déplacera|défiera|cale|concède|a concédé|relégué|promu)\b"
+    r"|(?:a )?arrach[eé]|obtient|(?:a )?décroch[eé]|s'est qualifiée?"
+    r"|a tenu en échec|se déplacera|défiera|cale|concède|a concédé|relégué|promu)\b"
 )
 # A match and its score: « Sion - Lens (2-1) », « TOULON – CASTRES : 19-19 », « face à Brest 3-0 ».
 _SCORE = r" ?[:(,]? ?\d{1,3} ?[-–à] ?\d{1,3}\b"
@@ -32,6 +33,7 @@ _BETWEEN = re.compile(
     r"\b(?:match|rencontre|finale|duel|derby|choc|barrage|play-off|affiche) (?:\w+ ){0,3}entre "
     rf"(?:[{UPPER}][\w -]+(?:,[^,\n]+,)? et )?(?:l[ae] |l')?$"
 )
+_AGAINST = re.compile(rf"\b(?:contre|face à|battu) [{UPPER}][\w-]+ et $")
 _LOOK_BACK = 64
 _LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
 _WORDS = ("équipe", "Équipe", "Equipe", "sélection", "Sélection")
@@ -74,7 +76,8 @@ def is_team(text: str, start: int, end: int) -> bool:
     """Return whether a town at [start, end) stands for its team (« face à Lens »)."""
     if _TEAM_AFTER.match(text, end) or _SCORE_AFTER.match(text, end):
         return True
-    if _BETWEEN.search(text, max(0, start - _LOOK_BACK), start):
+    since = max(0, start - _LOOK_BACK)
+    if _BETWEEN.search(text, since, start) or _AGAINST.search(text, since, start):
         return True
     words = [*words_before(text, start), "", ""]
     if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:

@@ -1,15 +1,21 @@
 """Who says what, stage by stage; `reader.analysis.speech` is the door.
 
-1. Layout: `marks` (quotation marks), `terms`, `interviews` (with `labels` and `turns`),
-   `dialogues`, `signatures`.
-2. Words: `words` (tokens and sentences), `grammar`, `lists`, `verbs` (conjugated), `nouns`.
-3. Cues, a sentence at a time: `predicates` (verbs of speech), `phrases` and `subjects` (who stands
-   before and after them), `inversion`, `sources` (« selon X »), joined in `cues`; `reported`
-   (« que … »), `sourced` (what « selon X » covers) and `indirect` find the clauses that a cue
-   reports, `extents` how far they reach.
-4. Speakers: `heads`, `roles` and `bodies` (whom a phrase names), `focus` (whom a pronoun means),
-   joined in `speakers`; `topics` and `recall` for words that no clause gives to anyone.
-5. `telling` goes through the article with all of them, `kinds` tells speech from titles,
-   `attribution` joins words and cues, `inside` reads what stands within marks, `continuing`
-   settles at the end what only the whole article tells.
+1. Layout, the article as a whole: `marks` (quotation marks, by their `signs`), `terms`,
+   `interviews` (with `labels` and `turns`), `dialogues`, `signatures`.
+2. Words: `words` (tokens), `sentences`; `grammar` and `lists` (word groups), `verbs` (conjugated),
+   `nouns`, `phrases` (where noun phrases begin and end).
+3. Cues, a sentence at a time, joined in `cues`; `manners` holds their records.
+   Verbs of speech: `predicates`, `locutions` (« fait savoir »), `unlisted`. Their subjects:
+   `subjects` (before the verb), `inversion` and `inverted_subjects` (behind it), `antecedents`
+   (of « qui »), `participial_subjects`. Without a verb: `sources` (« selon X »), `agents`
+   (« par X »).
+4. What a cue reports, joined in `indirect`: `reported` (« que … »), `clause_ends`, `sourced` (what
+   « selon X » covers), `extents` (how far clauses reach).
+5. Who is meant, joined in `coreference`: `heads` (names in a phrase), `roles`, `bodies`,
+   `salience` (whom a pronoun or noun means among those in `focus`), `unnamed` (« un témoin »);
+   `speakers` holds the record of a speaker, its reason and how sure it is.
+6. The article paragraph by paragraph: `telling` goes through it, `casting` gives a sentence's cues
+   their speakers, `attribution` its marked words their cues, `kinds` tells speech from titles,
+   `inside` reads what stands within marks; `topics`, `presenting` and `recall` are for words that
+   no clause gives to anyone; `continuing` settles at the end what only the whole article tells.
 """

@@ -4,25 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.speaking.grammar import HAVE
 from reader.analysis.speaking.heads import may_speak
-from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.manners import Cue, Manner, Subject
 from reader.analysis.speaking.phrases import BREAKS, end_of_phrase, starts_noun_phrase
-from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.verbs import Shape, verb_forms
-from reader.analysis.speaking.words import Kind, Token, is_person_name
+from reader.analysis.speaking.words import Token, is_person_name
 
 _BEFORE = 8  # tokens between the participle and « par »
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _FRAMES = frozenset(("words",))
 
 
-def find_agents(tokens: Sequence[Token]) -> Iterator[Cue]:
-    """Yield « par X » right after marked words that a participle of a verb of speech governs."""
-    for index, token in enumerate(tokens[2:], 2):
-        if token.low != "par" or tokens[index - 1].kind is not Kind.QUOTE:
+def find_agents(tokens: Sequence[Token], quotes: Sequence[int]) -> Iterator[Cue]:
+    """Yield « par X » right after the words in marks at `quotes`, where a participle of a verb of
+    speech governs it."""
+    for mark in quotes:
+        index, start = mark + 1, mark + 2
+        if mark == 0 or start >= len(tokens) or tokens[index].low != "par":
             continue
-        verb = _participle_before(tokens, index - 1)
-        start = index + 1
-        if verb is None or start >= len(tokens) or not starts_noun_phrase(tokens, start):
+        verb = _participle_before(tokens, mark)
+        if verb is None or not starts_noun_phrase(tokens, start):
             continue
         last = end_of_phrase(tokens, start)
         listed = verb_forms().get(tokens[verb].low) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.speaking.attribution import is_told_by_pronoun, main_clause, shared_with
+from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
 from reader.analysis.speaking.grammar import (
     DETERMINERS,
@@ -12,10 +13,10 @@ from reader.analysis.speaking.grammar import (
     WORDS_NOUNS,
 )
 from reader.analysis.speaking.manners import Cue
+from reader.analysis.speaking.participial_subjects import subject_of_clause
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.reported import Clause
-from reader.analysis.speaking.speakers import Resolver, Speaker
-from reader.analysis.speaking.subjects import subject_of_clause
+from reader.analysis.speaking.speakers import Speaker
 from reader.analysis.speaking.topics import main_subject
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
@@ -39,7 +40,7 @@ class Casting:
     ) -> None:
         self._tokens, self._cues, self._clauses = tokens, cues, clauses
         self._resolver, self._focus, self._recall = resolver, focus, recall
-        self._reported = {i for clause in clauses for i in range(clause.first, clause.last + 1)}
+        self._named = [(i, token.figure) for i, token in enumerate(tokens) if token.figure]
         self._seen = 0  # tokens whose names are in focus
         self._has_subject = False
 
@@ -131,9 +132,8 @@ class Casting:
     def _see(self, until: int) -> None:
         """Remember who is named before token `until`, subjects above all."""
         tokens, is_first = self._tokens, self._seen == 0
-        for index in range(self._seen, until):
-            figure = tokens[index].figure
-            if figure is None:
+        for index, figure in self._named:
+            if not self._seen <= index < until:
                 continue
             back = index - 1
             while back >= 0 and tokens[back].low in _BEFORE_NAME:
@@ -146,7 +146,7 @@ class Casting:
                 weight = NAMED  # who did it: « récusé par Luc Roux »
             if tokens[0].low == "quant" and figure.type is EntityType.PER and is_first:
                 weight = SPEAKER  # « quant au maire Luc Roux, il … »
-            if index in self._reported:
+            if any(clause.first <= index <= clause.last for clause in self._clauses):
                 weight *= _REPORTED
             is_first = is_first and figure.type is not EntityType.PER
             self._has_subject = self._has_subject or not governed

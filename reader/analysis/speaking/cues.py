@@ -8,17 +8,15 @@ from reader.analysis.speaking.inversion import (
     before_clitics,
     is_inserted,
     may_be_inserted,
-    unlisted_verbs,
 )
-from reader.analysis.speaking.manners import Cue, Manner
-from reader.analysis.speaking.predicates import Predicate, find_predicates
+from reader.analysis.speaking.inverted_subjects import subject_after
+from reader.analysis.speaking.manners import Cue, Manner, Predicate, Subject
+from reader.analysis.speaking.participial_subjects import subject_of_participle
+from reader.analysis.speaking.predicates import find_predicates
+from reader.analysis.speaking.signals import Signals, find_signals
 from reader.analysis.speaking.sources import find_sources
-from reader.analysis.speaking.subjects import (
-    Subject,
-    subject_after,
-    subject_before,
-    subject_of_participle,
-)
+from reader.analysis.speaking.subjects import subject_before
+from reader.analysis.speaking.unlisted import unlisted_verbs
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 
@@ -27,10 +25,11 @@ _NOBODY = frozenset(("ce", "c'", "cela", "ceci", "ça"))
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """Return the cues of a sentence, in order."""
-    sources = list(find_sources(tokens))
+    signals = find_signals(tokens)
+    sources = list(find_sources(tokens, signals.sources, signals.quotes))
     taken = {index for cue in sources for index in range(cue.first_verb, cue.last_verb + 1)}
-    found = [cue for cue in _verbal_cues(tokens) if cue.first_verb not in taken] + sources
-    found += find_agents(tokens)
+    found = [cue for cue in _verbal_cues(tokens, signals) if cue.first_verb not in taken] + sources
+    found += find_agents(tokens, signals.quotes)
     found.sort(key=lambda cue: cue.first)
     return [
         cue
@@ -62,9 +61,11 @@ def _is_apposition(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bo
     )
 
 
-def _verbal_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
-    listed = find_predicates(tokens)
-    for predicate in [*listed, *unlisted_verbs(tokens, listed)]:
+def _verbal_cues(tokens: Sequence[Token], signals: Signals) -> Iterator[Cue]:
+    """Yield the cues that verbs make, those of a list before the others."""
+    listed = find_predicates(tokens, signals.verbs)
+    unlisted = unlisted_verbs(tokens, listed, signals.clitics, signals.quotes)
+    for predicate in [*listed, *unlisted]:
         cue = _cue_of(tokens, predicate)
         if cue is not None:
             yield cue

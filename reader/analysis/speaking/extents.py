@@ -3,10 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from reader.analysis.speaking.grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from reader.analysis.speaking.clause_ends import cue_ahead, trimmed
+from reader.analysis.speaking.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+)
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.phrases import end_of_bare_phrase
-from reader.analysis.speaking.reported import cue_ahead, trimmed
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
@@ -14,7 +19,7 @@ from reader.analysis.speaking.words import Kind, Token
 _SHARE_OF_QUOTE = 0.5  # where the quoted words end it
 _MOSTLY = 0.8  # where they do not
 _ALL = 0.95  # where the writer's own words hold the verb
-_VERBS = HAVE | BE | MODALS | {"ne", "n'"}
+_VERBS = AUXILIARIES | MODALS | {"ne", "n'"}
 _BARE = 6  # tokens of a subject before « , selon X, »
 _DATELINE = 12  # tokens that a dateline may count
 _VERB_ENDING = re.compile("(?:aient|èrent|[eiud]ront|[eid]rait)$")
@@ -40,6 +45,8 @@ def _past_dateline(tokens: Sequence[Token]) -> int:
 
 
 def sentence_end(tokens: Sequence[Token], start: int, others: Sequence[Cue]) -> int:
+    """Return the last token of what goes on from `start`: up to a semicolon, another cue, or
+    marked words that a colon announces."""
     for index in range(start, len(tokens)):
         inserted = tokens[index].kind is Kind.COMMA and cue_ahead(tokens, index, others)
         announced = (
@@ -83,6 +90,6 @@ def is_cut_subject(tokens: Sequence[Token], first: int, last: int, after: int) -
     if following.kind is not Kind.WORD or following.low in PREPOSITIONS | DETERMINERS:
         return False
     return end_of_bare_phrase(tokens[: last + 1], first) == last and not any(
-        token.low in HAVE | BE or token.low in verb_forms()
+        token.low in AUXILIARIES or token.low in verb_forms()
         for token in tokens[first + 2 : last + 1]
     )

@@ -1,22 +1,32 @@
 """Small words of French that steer the reading of a clause, by what they do."""
 
+from functools import lru_cache
+
 from reader.analysis.speaking.lists import groups
 
+_KEPT = 1 << 13  # words of which it is remembered whether they are adverbs
 _GROUPS = groups("grammar_words.txt")
 
 TIMES = _GROUPS["times"]
 CLITICS = _GROUPS["clitics"]
+ARTICLES = _GROUPS["articles"]
 DETERMINERS = _GROUPS["determiners"]
 HONORIFICS = _GROUPS["honorifics"]
 OF = _GROUPS["of"]
 PREPOSITIONS = _GROUPS["prepositions"]
 SUBORDINATORS = _GROUPS["subordinators"]
 RELATIVES = _GROUPS["relatives"]
+THAT = _GROUPS["that"]
+WHETHER = _GROUPS["whether"]
+NOT = _GROUPS["not"]
+REFLEXIVES = _GROUPS["reflexives"]
+STRESSED = _GROUPS["stressed"]
 SUBJECT_PRONOUNS = _GROUPS["subject_pronouns"]
 POINTING_PRONOUNS = _GROUPS["pointing_pronouns"]
 COORDINATORS = _GROUPS["coordinators"]
 HAVE = _GROUPS["have"]
 BE = _GROUPS["be"]
+AUXILIARIES = HAVE | BE
 MODALS = _GROUPS["modals"]
 BEFORE_NOUNS = _GROUPS["before_nouns"]
 FEMININE = _GROUPS["feminine"]
@@ -59,6 +69,7 @@ _NOUNS_IN_MENT = _GROUPS["nouns_in_ment"]
 _ADVERBS = _GROUPS["adverbs"]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_adverb(word: str) -> bool:
     """Return whether `word` may stand between the parts of a verb, or before its subject."""
     if word in _ADVERBS:

@@ -26,22 +26,21 @@ from reader.model import EntityType
 _CALLED = frozenset(
     ("prénommé", "prénommée", "certain", "certaine", "nommé", "nommée", "dénommé", "dénommée")
 )
+_BEFORE_NAME = (HONORIFICS | DETERMINERS) - {"des"}
 _BODIES = ORGANISATION_NOUNS | GROUP_NOUNS
 PRONOUNS = frozenset(("il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci"))
 
 
 def head_name(phrase: Sequence[Token]) -> Figure | None:
     """Return the figure that a noun phrase is about: no name that a preposition governs."""
+    several = phrase[0].low in PLURAL  # « les élus représentant Brive »
     for index, token in enumerate(phrase):
-        plural = phrase[0].low in PLURAL and token.low.endswith("ant")
-        if token.low in RELATIVES or plural:  # « les élus représentant Brive »
+        if token.low in RELATIVES or (several and token.low.endswith("ant")):
             return None
         if token.kind is not Kind.NAME or token.figure is None:
             continue
         back = index - 1
-        while back >= 0 and (
-            phrase[back].low in HONORIFICS or phrase[back].low in DETERMINERS - {"des"}
-        ):
+        while back >= 0 and phrase[back].low in _BEFORE_NAME:
             back -= 1
         if back < 0:
             return token.figure
@@ -54,9 +53,9 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
         if token.figure.type is EntityType.PER and _is_apposed(phrase, index):
             return None if _are_several(phrase) else token.figure
         governed = any(word.low in PREPOSITIONS for word in phrase[:index])
-        person = noun_of([word.low for word in phrase[:index]]) in people_nouns()
         apposed = index == len(phrase) - 1 and index > 1 and before.kind is Kind.WORD
         noun = noun_of([word.low for word in phrase[:index]])
+        person = noun in people_nouns()
         if token.figure.type is EntityType.PER:
             if governed and _is_complement(phrase, index):
                 continue  # « le bureau du président Luc Roux » is not he

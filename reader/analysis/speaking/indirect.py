@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.speaking.clause_ends import cue_ahead, trimmed
 from reader.analysis.speaking.extents import (
     before,
     is_cut_subject,
@@ -11,18 +12,18 @@ from reader.analysis.speaking.extents import (
     last_comma,
     sentence_end,
 )
-from reader.analysis.speaking.grammar import CLITICS, DETERMINERS, HONORIFICS, RELATIVES, is_adverb
+from reader.analysis.speaking.grammar import (
+    DETERMINERS,
+    HONORIFICS,
+    RELATIVES,
+    WHETHER,
+)
 from reader.analysis.speaking.heads import may_speak
+from reader.analysis.speaking.inversion import before_clitics
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import next_word
-from reader.analysis.speaking.reported import (
-    Clause,
-    cue_ahead,
-    governed_clauses,
-    opening,
-    trimmed,
-)
+from reader.analysis.speaking.reported import Clause, governed_clauses, opening
 from reader.analysis.speaking.sourced import of_source
 from reader.analysis.speaking.words import Kind, Token
 
@@ -52,7 +53,7 @@ def _is_writer(tokens: Sequence[Token], cue: Cue) -> bool:
     supposes that someone does."""
     if cue.manner is not Manner.PLAIN or cue.subject is None:
         return False
-    if cue.verb in _OPINIONS and cue.first > 0 and tokens[cue.first - 1].low in ("si", "s'"):
+    if cue.verb in _OPINIONS and cue.first > 0 and tokens[cue.first - 1].low in WHETHER:
         return True  # « si la ville estime que … »: nobody has said it
     subject = tokens[cue.subject.first].low
     return subject in _WRITER or (subject == "on" and tokens[cue.first_verb].low.endswith("era"))
@@ -60,9 +61,7 @@ def _is_writer(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[Clause]:
     """Return the clause before « estime-t-il »; none when marked words are what was said."""
-    at = cue.first - 1
-    while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
-        at -= 1
+    at = before_clitics(tokens, cue.first)
     clitic = cue.subject is not None and tokens[cue.subject.first].kind is Kind.CLITIC
     if not cue.verb:
         return []
@@ -114,7 +113,7 @@ def _is_bare_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _holds_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a clause has a verb of its own: a known one before any relative, or one that
     must be there, since no comma parts a subject from its verb."""
-    if last_comma(tokens, first, last) == 0 or tokens[first].low in ("si", "s'"):
+    if last_comma(tokens, first, last) == 0 or tokens[first].low in WHETHER:
         return True
     for token in tokens[first : last + 1]:
         if token.low in RELATIVES:

@@ -6,27 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import cue_for
+from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.cues import find_cues
 from reader.analysis.speaking.focus import Focus
-from reader.analysis.speaking.grammar import PREPOSITIONS
+from reader.analysis.speaking.grammar import NOT, PREPOSITIONS, THAT
 from reader.analysis.speaking.heads import head_name, may_speak
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.kinds import words_in
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.marks import Marked
-from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker
-from reader.analysis.speaking.told import Told, place_of, with_reason
+from reader.analysis.speaking.predicates import opening_words
+from reader.analysis.speaking.sentences import sentences_of
+from reader.analysis.speaking.speakers import UNKNOWN, Speaker, with_reason
+from reader.analysis.speaking.told import Told, place_of
 from reader.analysis.speaking.words import (
     Kind,
     Name,
     Token,
     inverted_pronoun,
-    sentences_of,
     tokens_of,
 )
 from reader.model import QuoteKind, Span
 
 _MAY_BE_CUT = re.compile("[,.!?…–—-] ")
+_AFTER_SIGN = re.compile(r"[,.!?…–—-]\s*(?:(?:[sml]'|(?:se|le|nous)\b)\s*)*(\w+)")
 _CLOSES = (Kind.COMMA, Kind.STOP)
 _OPENS = (Kind.COMMA, Kind.STOP)
 _AWAY = frozenset(("il", "elle", "ils", "elles"))
@@ -58,7 +61,7 @@ class Interior:
 
     def inserted(self, token: Token) -> tuple[Speaker, Span] | None:
         """Return the speaker told inside the marks, and where: « Je viens, dit-il, demain »."""
-        if not _MAY_BE_CUT.search(self._text, token.start, token.end):
+        if not self._may_be_cut(token.start, token.end):
             return None
         tokens = self._inner_tokens(token.start, token.end)
         cue = inserted_cue(tokens)
@@ -69,6 +72,14 @@ class Interior:
             self._focus.add_speaker(speaker.figure)
         place = place_of(tokens, cue)
         return with_reason(self._text, speaker, place), place
+
+    def _may_be_cut(self, start: int, end: int) -> bool:
+        """Return whether a verb of speech may follow a sign inside the marks at `start`, `end`."""
+        if not _MAY_BE_CUT.search(self._text, start, end):
+            return False
+        within = bisect_right(self._mark_starts, start) < bisect_left(self._mark_starts, end)
+        words = _AFTER_SIGN.findall(self._text[start:end].lower())
+        return within or not opening_words().isdisjoint(words)
 
     def addressed(self, token: Token) -> Figure | None:
         """Return whom marked words call by name as they begin: « Chère Awa Diop, je … »."""
@@ -105,7 +116,7 @@ class Interior:
             cues = [cue for cue in find_cues(sentence) if _tells_of_another(sentence, cue)]
             for clause in find_clauses(sentence, cues):
                 speaker = self._inner_speaker(sentence, clause.cue, told)
-                if speaker.figure is not None and sentence[clause.first - 1].low in ("que", "qu'"):
+                if speaker.figure is not None and sentence[clause.first - 1].low in THAT:
                     first, last, cue = clause
                     start, end = sentence[first].start, sentence[last].end
                     place = place_of(sentence, cue)
@@ -156,7 +167,7 @@ def _tells_of_another(tokens: Sequence[Token], cue: Cue) -> bool:
     """Return whether a cue inside marked words has a named subject, not the one who speaks."""
     if cue.subject is None or cue.manner is not Manner.PLAIN:
         return False
-    if any(token.low in ("ne", "n'") for token in tokens[cue.subject.last : cue.first_verb]):
+    if any(token.low in NOT for token in tokens[cue.subject.last : cue.first_verb]):
         return False  # « X n'a jamais dit que … »
     return any(t.kind is Kind.NAME for t in tokens[cue.subject.first : cue.subject.last + 1])
 

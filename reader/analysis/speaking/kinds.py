@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
+    ARTICLES,
+    AUXILIARIES,
     BE,
     COORDINATORS,
-    HAVE,
     SHOWN,
     SO_CALLED,
     SUBJECT_PRONOUNS,
+    THAT,
     TITLE_NOUNS,
     WORDS_NOUNS,
     WORK_NOUNS,
@@ -26,7 +28,9 @@ _CLAUSE = 5  # words: so many are more than a term
 _TITLE = 8  # words: titles are shorter
 _NAME = 4  # words: names in marks are no longer
 _HEADING = 14  # tokens of a heading that quotes someone
-_LIGHT_VERBS = frozenset(("ne", "n'", "se", "s'", "prend", "prennent", "fait", "font", "met"))
+_LIGHT_VERBS = AUXILIARIES | frozenset(
+    ("ne", "n'", "se", "s'", "prend", "prennent", "fait", "font", "met")
+)
 _POINTS = frozenset(("ce", "cet", "cette", "ces", "soit"))
 _PRESENTS = frozenset(("un", "une", "son", "sa", "leur"))
 
@@ -57,7 +61,7 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
     if _is_name(inner, tokens, at, count):
         return False
     asserted = tokens[at - 1].low in BE and (told or count > 1)
-    termed = tokens[at - 1].low in ("le", "la", "les", "l'")
+    termed = tokens[at - 1].low in ARTICLES
     asserted = asserted or (_is_heading(tokens) and not termed)
     asserted = asserted or is_judged(tokens, at)
     asserted = asserted or not SHOWN.isdisjoint(t.low for t in tokens[max(0, at - 2) : at])
@@ -96,7 +100,7 @@ def _is_called(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool
         words = [token.low for token in tokens[:at]]
         return not TITLE_NOUNS.isdisjoint(words) and "sous" not in words
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if not _is_whole(tokens, at) or following not in BE | HAVE:
+    if not _is_whole(tokens, at) or following not in AUXILIARIES:
         return False
     return following in BE or not any(
         t.kind is Kind.CLITIC or t.low in verb_forms() for t in tokens[at + 2 : at + 6]
@@ -164,7 +168,7 @@ def _is_title(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
         return listed and not inner.endswith(_ENDS)
     if before.kind is not Kind.WORD or inner.endswith(_ENDS):
         return False
-    return not (before.low in verb_forms() or before.low in ("que", "qu'"))
+    return not (before.low in verb_forms() or before.low in THAT)
 
 
 def _is_presented(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:
@@ -200,4 +204,4 @@ def completes_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
         return True
     if first in verb_forms() and tokens[at - 1].kind is not Kind.WORD:
         return any(form.is_finite for form in verb_forms()[first])
-    return first in HAVE | BE | _LIGHT_VERBS
+    return first in _LIGHT_VERBS

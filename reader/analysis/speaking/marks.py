@@ -8,21 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.speaking.signs import Mark, is_mistyped_close, marks_of
 from reader.model import Span
 
 # A quotation over several paragraphs ends within so many, or it has lost its closing mark.
 LONGEST_RUN = 40
 
 _DEEPEST = 12  # marks open at once: more are no nesting, and cost time
-_FAR = 2_000  # code points that words in single marks may span
 
-_OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“", "‹": "‹"}
-_CLOSES = {"»": "«", "”": "“", ">>": "«", "›": "‹"}
 # One class of signs first: what begins so is found several times as fast.
-_MARK = re.compile(
-    "[‹›″«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
-)
-_CLOSED_BY = {"„": ("“", "”"), "‘": ("'",)}
 
 
 class Marked(NamedTuple):
@@ -39,21 +33,13 @@ class Marked(NamedTuple):
     goes_on: bool = False
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    family: str  # the mark's opening sign stands for its family
-    opens: bool
-    closes: bool
-
-
 class _Line(NamedTuple):
     """A paragraph's pairs, and the marks left over: an opening one and a closing one."""
 
     span: Span
-    pairs: list[tuple[_Mark, _Mark]]
-    unclosed: _Mark | None
-    unopened: _Mark | None
+    pairs: list[tuple[Mark, Mark]]
+    unclosed: Mark | None
+    unopened: Mark | None
 
 
 def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
@@ -70,10 +56,10 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
 
 def _pair(text: str, span: Span) -> _Line:
     """Pair the marks of one paragraph, families nested in one another."""
-    pairs: list[tuple[_Mark, _Mark]] = []
-    stack: list[_Mark] = []
-    unopened: _Mark | None = None
-    for mark in _marks(text, span):
+    pairs: list[tuple[Mark, Mark]] = []
+    stack: list[Mark] = []
+    unopened: Mark | None = None
+    for mark in marks_of(text, span):
         same = next((m for m in reversed(stack) if m.family == mark.family), None)
         if same is not None and mark.closes and not (mark.opens and _opens_within(text, mark)):
             while stack and stack[-1] is not same:
@@ -88,74 +74,9 @@ def _pair(text: str, span: Span) -> _Line:
     return _Line(span, pairs, stack[0] if stack else None, unopened)
 
 
-def _opens_within(text: str, mark: _Mark) -> bool:
+def _opens_within(text: str, mark: Mark) -> bool:
     """Return whether a mark that could close is rather one that opens inside another («  « …)."""
-    return mark.family == "«" and text[mark.start] == "«" and not _mistyped_close(text, mark)
-
-
-def _mistyped_close(text: str, mark: _Mark) -> bool:
-    """Return whether an opening mark stands where one closes: « des mots «, or «des mots«."""
-    before = text[mark.start - 1 : mark.start]
-    after = text[mark.end : mark.end + 2].strip(" ")[:1] or "\n"
-    return after in ",.;:)\n" or (not before.isspace() and before not in "('’-—" and after != "")
-
-
-def _marks(text: str, span: Span) -> Iterator[_Mark]:
-    """Yield what may be a quotation mark between `span`'s ends, apostrophes and inches left out."""
-    waits = False  # whether a straight mark waits for the one that closes
-    for match in _MARK.finditer(text, span.start, span.end):
-        sign, start, end = match[0], match.start(), match.end()
-        before = text[start - 1] if start > span.start else " "
-        after = text[end] if end < span.end else " "
-        if sign in _OPENS or sign in _CLOSES:
-            yield _paired_mark(text, sign, start, end)
-        elif sign == "''" and before.isalpha() and after.isalpha():
-            continue  # an apostrophe typed twice
-        elif sign in ('"', "″", "''", "\u201a"):
-            if waits or not (sign in '"″' and before.isdigit()):  # 15" measures
-                waits = not waits
-                yield _straight_mark('"', start, end, before, after)
-        elif sign == "+" and not (before.isdigit() or after.isdigit()):
-            yield _straight_mark("+", start, end, before, after)
-        elif sign == "'" and (quote := _single_mark(text, span, start, before, after)):
-            yield quote
-
-
-def _paired_mark(text: str, sign: str, start: int, end: int) -> _Mark:
-    family = _OPENS.get(sign) or _CLOSES[sign]
-    mark = _Mark(start, end, "'" if family == "‘" else family, sign in _OPENS, sign in _CLOSES)
-    if sign == "‘":  # some write ‘ words ‘
-        return mark._replace(closes=not text[end : end + 2].strip()[:1].isalnum())
-    if sign == "“":  # closes what „ opened, and is typed for ” too
-        return mark._replace(closes=not text[start - 1 : start].isspace() and start > 0)
-    if sign == "”":  # some write ”words”
-        before = text[start - 1 : start]
-        return mark._replace(opens=not before or before.isspace() or before in "(«")
-    return mark._replace(closes=True) if sign == "«" and _mistyped_close(text, mark) else mark
-
-
-def _straight_mark(family: str, start: int, end: int, before: str, after: str) -> _Mark:
-    """Tell from the spaces around a straight mark whether it opens, closes, or may do both."""
-    opens = before.isspace() or before in "('’«“[-—–/\"+:>"
-    closes = after.isspace() or not after.isalnum()
-    if opens and closes and not (before.isspace() and after.isspace()):
-        # `("` and `",` : the side with a space or a letter decides
-        opens, closes = (True, False) if after in "(['«“+" else (before != '"', True)
-    return _Mark(start, end, family, opens or not closes, closes or not opens)
-
-
-_SINGLE_END = re.compile(r"(?<=[\w.!?…»\"])'(?!\w)")
-_SPACED_END = re.compile(r"' ?(?:[,;:.!?)]|$)")
-
-
-def _single_mark(text: str, span: Span, at: int, before: str, after: str) -> _Mark | None:
-    """Return the mark that an apostrophe is, None where it only elides."""
-    if (before.isspace() or before in '"(«“:') and (after.isalnum() or after in "(["):
-        closing = _SINGLE_END.search(text, at + 2, min(at + _FAR, span.end))
-        return _Mark(at, at + 1, "'", True, False) if closing else None
-    if not after.isalnum() and (not before.isspace() or _SPACED_END.match(text, at, span.end)):
-        return _Mark(at, at + 1, "'", False, True)
-    return None
+    return mark.family == "«" and text[mark.start] == "«" and not is_mistyped_close(text, mark)
 
 
 def _last_line(text: str, lines: Sequence[_Line], at: int) -> int:
@@ -196,7 +117,7 @@ def _first_sign(text: str, line: _Line) -> int:
     return start + len(text[start:end]) - len(text[start:end].lstrip())
 
 
-def _ends_paragraph(text: str, line: _Line, mark: _Mark) -> bool:
+def _ends_paragraph(text: str, line: _Line, mark: Mark) -> bool:
     return not text[mark.end : line.span.end].strip(" .!?…")
 
 

@@ -1,7 +1,7 @@
 """Nouns for people, as articles take them up again, and what a phrase's noun and gender are."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.analysis.lexicon import fold
 from reader.analysis.records import Gender
@@ -24,6 +24,7 @@ _FEMININE = frozenset(
     ("épouse", "héroïne", "organisation", "association", "entreprise", "équipe", "administration")
 ) | frozenset(("armée", "université", "école", "ambassade", "agence", "opposition", "étude"))
 _EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
+_KEPT = 1 << 12  # words of which it is remembered what offices begin with them
 _PERSON_ENDINGS = (
     "eur",
     "euse",
@@ -91,6 +92,7 @@ def names_a_person(noun: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
+    """Return the words of `text` in small letters, elided ones apart."""
     return text.lower().replace("'", "' ").split()
 
 
@@ -99,11 +101,13 @@ def standard_role(words: Sequence[str]) -> list[str]:
 
     « l'ex-chef du gouvernement » becomes « l' ex-premier_ministre ».
     """
+    if not any(map(_offices_from, words)):
+        return list(words)
     found: list[str] = []
     at = 0
     while at < len(words):
         bare = words[at].removeprefix("ex-")
-        for phrase, standard in _offices().get(fold(bare), ()):
+        for phrase, standard in _offices_from(bare):
             if tuple(fold(word) for word in (bare, *words[at + 1 : at + len(phrase)])) == phrase:
                 found += words[at].replace(bare, standard).split()
                 at += len(phrase)
@@ -130,6 +134,12 @@ def office_holders() -> dict[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=_KEPT)
+def _offices_from(word: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """Return the names of offices that begin with a word, and what stands for each."""
+    return _offices().get(fold(word.removeprefix("ex-")), ())
+
+
 @cache
 def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -144,6 +154,7 @@ def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def is_former(words: Sequence[str]) -> bool:
+    """Return whether a role is one that someone had before: « ancien maire », « ex-maire »."""
     return any(word in ("ancien", "ancienne") or word.startswith("ex-") for word in words)
 
 

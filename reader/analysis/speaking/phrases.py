@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     BEFORE_ROLE,
     CLITICS,
     DETERMINERS,
-    HAVE,
     HONORIFICS,
     OF,
     POINTING_PRONOUNS,
@@ -33,13 +32,14 @@ _BEFORE_GOVERNED = PREPOSITIONS | DETERMINERS | HONORIFICS
 _ENDS_COMPLEMENT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "et", "mais"))
 _DATES = TIMES - {"dernier", "dernière", "prochain", "prochaine"}
-_NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | HAVE | BE | CLITICS
+_NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | AUXILIARIES | CLITICS
 _LONGEST_TITLE = 5  # words between the article of an apposition and its name
 _INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
 BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
 
 
 def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun, a name or a noun with what determines it begins at `at`."""
     token = tokens[at]
     if token.kind is Kind.NAME or token.low in HONORIFICS or token.low in PRONOUNS:
         return True
@@ -89,6 +89,7 @@ def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the noun phrase that starts at `at`, appositions left out."""
     index = at
     while index + 1 < len(tokens):
         token = tokens[index + 1]
@@ -163,6 +164,7 @@ def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
 
 
 def chunk_end(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Return where the comma, bracket or marked words after `index` stand, or `limit`."""
     while index < limit and tokens[index].kind is not Kind.COMMA and tokens[index].low not in "()":
         index += 1
     return index

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reader.analysis.speaking.grammar import (
+    ARTICLES,
+    AUXILIARIES,
     BE,
     BEFORE_NOUNS,
     BETWEEN_VERB,
@@ -13,43 +14,26 @@ from reader.analysis.speaking.grammar import (
     HAVE,
     MODALS,
     NOT_REFLEXIVE,
+    REFLEXIVES,
+    THAT,
     is_adverb,
 )
-from reader.analysis.speaking.lists import lines
+from reader.analysis.speaking.locutions import locution_at, locutions
+from reader.analysis.speaking.manners import Predicate
 from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import is_infinitive
-from reader.analysis.speaking.verbs import Shape, VerbForm, conjugate, verb_forms
+from reader.analysis.speaking.verbs import Shape, VerbForm, verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
 _BETWEEN = 5  # words that may stand between the auxiliary and its participle
 
 
-class Predicate(NamedTuple):
-    """A verb of speech at tokens [first, last] of a sentence.
-
-    `pronoun` is the inverted one (« il » in « a-t-il dit »), `reflexive` tells « se dit », « s'est
-    écrié ».
-    """
-
-    first: int
-    last: int
-    verb: str
-    frames: frozenset[str]
-    shape: Shape
-    pronoun: Token | None = None
-    reflexive: bool = False
-
-
-def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
-    """Return the verbs of speech of a sentence, in order."""
+def find_predicates(tokens: Sequence[Token], places: Sequence[int]) -> list[Predicate]:
+    """Return the verbs of speech of a sentence, in order; they may begin at `places`."""
     found: list[Predicate] = []
-    words = [token.low for token in tokens]
-    if _speech_words().isdisjoint(words):
-        return found
-    hot = _hot_words()
     past = 0
-    for at, word in enumerate(words):
-        if word in hot and at >= past and tokens[at].kind is Kind.WORD:
+    for at in places:
+        if at >= past and tokens[at].kind is Kind.WORD:
             predicate = _predicate_at(tokens, at)
             if predicate is not None:
                 found.append(predicate)
@@ -60,8 +44,8 @@ def find_predicates(tokens: Sequence[Token]) -> list[Predicate]:
 def _predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
     """Return the verb of speech that begins with the word at `at`."""
     word = tokens[at].low
-    predicate = _compound(tokens, at) if word in HAVE or word in BE else None
-    predicate = predicate or _phrase(tokens, at)
+    predicate = _compound(tokens, at) if word in AUXILIARIES else None
+    predicate = predicate or locution_at(tokens, at)
     forms = verb_forms().get(word) if predicate is None else None
     if forms is None or _governs_speech(tokens, at):
         return predicate
@@ -80,7 +64,7 @@ def _compound(tokens: Sequence[Token], at: int) -> Predicate | None:
         if token.kind is Kind.CLITIC and pronoun is None:
             pronoun = token
             continue
-        phrase = _phrase(tokens, index)
+        phrase = locution_at(tokens, index)
         if phrase is not None:
             return phrase._replace(first=at, pronoun=pronoun, shape=_number(tokens[at]))
         if _governs_speech(tokens, index):
@@ -113,15 +97,21 @@ def _may_stand_between(word: str) -> bool:
 
 
 @cache
-def _hot_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """Return the words that a verb of speech may begin with: most words are none of them."""
-    return _speech_words() | HAVE | BE
+    return speech_words() | AUXILIARIES
 
 
 @cache
-def _speech_words() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
+    """Return the words, up to a hyphen, that a verb of speech and what governs it begin with."""
+    return frozenset(word.partition("-")[0] for word in first_words() | MODALS)
+
+
+@cache
+def speech_words() -> frozenset[str]:
     """Return the words one of which each verb of speech holds."""
-    return frozenset(verb_forms()) | frozenset(_phrases())
+    return frozenset(verb_forms()) | frozenset(locutions())
 
 
 def _governs_speech(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +135,7 @@ def _number(auxiliary: Token) -> Shape:
 
 
 def _is_reflexive(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].low in ("s'", "se")
+    return at > 0 and tokens[at - 1].low in REFLEXIVES
 
 
 def _simple(tokens: Sequence[Token], at: int, forms: tuple[VerbForm, ...]) -> Predicate | None:
@@ -183,7 +173,7 @@ def _shares_auxiliary(tokens: Sequence[Token], at: int, form: VerbForm) -> bool:
     prévenu Y que … »; no adjective: « un pont ouvert et apprécié »."""
     if "que" not in form.frames or at == 0 or tokens[at - 1].low not in ("et", "puis"):
         return False
-    reports = any(t.low in ("que", "qu'") for t in tokens[at + 1 : at + 2 + _BETWEEN])
+    reports = any(t.low in THAT for t in tokens[at + 1 : at + 2 + _BETWEEN])
     return reports and any(t.low in HAVE for t in tokens[:at])
 
 
@@ -196,7 +186,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at].low in people_nouns() and _continues_apposition(tokens, at - 1):
         return True
-    if before.low in ("le", "la", "les", "l'"):
+    if before.low in ARTICLES:
         # « il le note », « X l'affirme »: a pronoun when its subject stands before it
         previous = tokens[at - 2] if at > 1 else None
         return previous is None or not (
@@ -231,35 +221,5 @@ def _governing(tokens: Sequence[Token], at: int) -> int:
         auxiliary = back - 1
         while auxiliary >= 0 and is_adverb(tokens[auxiliary].low):
             auxiliary -= 1
-        return auxiliary if auxiliary >= 0 and tokens[auxiliary].low in HAVE | BE else back
+        return auxiliary if auxiliary >= 0 and tokens[auxiliary].low in AUXILIARIES else back
     return at
-
-
-def _phrase(tokens: Sequence[Token], at: int) -> Predicate | None:
-    """Return a phrase that works as a verb: « fait savoir », « met en garde »."""
-    for form, following, frames in _phrases().get(tokens[at].low, ()):
-        index = at + 1
-        pronoun = None
-        if index < len(tokens) and tokens[index].kind is Kind.CLITIC:
-            pronoun = tokens[index]
-            index += 1
-        while index < len(tokens) and is_adverb(tokens[index].low):
-            index += 1
-        words = tuple(token.low for token in tokens[index : index + len(following)])
-        if words == following:
-            last = index + len(following) - 1
-            shape = Shape.SINGULAR if form.shape is Shape.PARTICIPLE else form.shape
-            return Predicate(at, last, form.infinitive, frames, shape, pronoun)
-    return None
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]]:
-    found: dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]] = {}
-    for infinitive, following, *frames in (line.split() for line in lines("speech_phrases.txt")):
-        for shape, form in set(conjugate(infinitive)):
-            whole = f"{infinitive} {following.replace('_', ' ')}"
-            verb = VerbForm(whole, frozenset(frames), shape)
-            entry = (verb, tuple(following.split("_")), frozenset(frames))
-            found.setdefault(form, []).append(entry)
-    return found

@@ -1,6 +1,6 @@
 """Who was quoted, and spoken of, before: for words that no clause gives to anyone."""
 
-from reader.analysis.speaking.speakers import UNKNOWN, Speaker, continued
+from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued
 from reader.analysis.speaking.told import Told
 from reader.model import EntityType
 
@@ -82,12 +82,6 @@ class Recall:
         if self._subject_paragraph == paragraph - 1 and self._subject.figure is not None:
             return about_whom(self._subject, 0.4)
         return UNKNOWN
-
-
-def about_whom(speaker: Speaker, confidence: float) -> Speaker:
-    """Return `speaker` as one whom the sentence is about, no more."""
-    name = speaker.figure.short_name if speaker.figure is not None else speaker.text
-    return speaker._replace(confidence=confidence, reason=f"la phrase parle de {name}")
 
 
 def _is_person(speaker: Speaker) -> bool:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure, Gender, Role
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     DETERMINERS,
     GENERIC_PEOPLE,
-    HAVE,
     OF,
     ORGANISATION_NOUNS,
     TOWN_BODIES,
@@ -28,10 +28,10 @@ from reader.analysis.speaking.nouns import (
 )
 from reader.model import EntityType
 
+_BODY_NOUNS = ORGANISATION_NOUNS - {"groupe"}
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
-_VERBAL = HAVE | BE | {"se", "s'", "ne", "n'"}
-
-
+_VERBAL = AUXILIARIES | {"se", "s'", "ne", "n'"}
+_KEPT = 1 << 10  # figures whose roles' nouns are remembered
 _WORD_BEFORE = re.compile(r"(\w+) $")
 _COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", None))
 _TITLE_OF_COUNSEL = re.compile(r"\b(?:[Mm]aître|[Mm]e) $")
@@ -133,8 +133,7 @@ class Roles:
         """
         if noun is None or noun in GENERIC_PEOPLE:
             return False
-        roles = (standard_role(words_of(role.text)) for role in figure.roles)
-        borne = {noun_of(words) for words in roles} - GENERIC_PEOPLE
+        borne = _nouns_borne(figure.roles)
         return bool(borne) and borne.isdisjoint({noun, *people_nouns().get(noun, ())})
 
     def _most_prominent(self, figures: Sequence[Figure]) -> Figure | None:
@@ -146,11 +145,18 @@ class Roles:
         return found.figure if found else None
 
 
+@lru_cache(maxsize=_KEPT)
+def _nouns_borne(roles: tuple[Role, ...]) -> frozenset[str | None]:
+    """Return the nouns of someone's roles, those left out that anyone may bear."""
+    words = (standard_role(words_of(role.text)) for role in roles)
+    return frozenset(map(noun_of, words)) - GENERIC_PEOPLE
+
+
 def _nouns_before(text: str, figure: Figure) -> Iterator[str]:
     """Yield the nouns right before the names of an organisation: « l'association Les Roses »."""
     for start, _ in figure.mentions:
         word = _WORD_BEFORE.search(text, max(0, start - 20), start)
-        if word and word[1].lower() in ORGANISATION_NOUNS - {"groupe"}:
+        if word and word[1].lower() in _BODY_NOUNS:
             yield word[1].lower()
 
 

@@ -12,14 +12,15 @@ from reader.analysis.speaking.extents import (
     sentence_end,
 )
 from reader.analysis.speaking.grammar import (
+    AUXILIARIES,
     BE,
     CLITICS,
     COORDINATORS,
     DETERMINERS,
-    HAVE,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
+    THAT,
     is_adverb,
 )
 from reader.analysis.speaking.manners import Cue, Manner
@@ -35,6 +36,9 @@ _BARE = 6  # tokens of a date or a place before « , selon X, »
 _STUB = 3  # tokens that are no clause of their own before « , selon X, « … » »
 _DEFINITE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 _CONDITIONS = frozenset(("quand", "lorsque", "lorsqu'", "alors", "si", "s'"))
+_HELPING = MODALS | AUXILIARIES
+_LEANING = AUXILIARIES | CLITICS
+_NO_OPINION = RELATIVES | CLITICS - DETERMINERS - {"en", "y"} | AUXILIARIES
 _GOES_ON = (
     RELATIVES
     | COORDINATORS
@@ -50,7 +54,7 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         return []
     closed = next_word(tokens, after - 1) == ","
     after += closed
-    if closed and after < len(tokens) and tokens[after].low in ("que", "qu'"):
+    if closed and after < len(tokens) and tokens[after].low in THAT:
         return []  # « X affirme, selon Y, que … »: the verb reports it
     after += after < len(tokens) and tokens[after].kind is Kind.COLON
     end = sentence_end(tokens, after, others)
@@ -70,7 +74,7 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         return []  # « C'est pourquoi, selon X, « … » »
     elif _is_half(tokens, first, last, after):
         return []
-    elif tokens[cue.first - 1].low in MODALS | HAVE | BE or (
+    elif tokens[cue.first - 1].low in _HELPING or (
         closed
         and (_is_short(tokens, cue) or is_cut_subject(tokens, first, opens, after))
         and after < len(tokens)
@@ -109,8 +113,7 @@ def _states_opinion(tokens: Sequence[Token], cue: Cue, after: int, end: int) -> 
     défense, se lève »."""
     if cue.first > 0 and tokens[cue.first - 1].low in BE:
         return False
-    goes_on = RELATIVES | CLITICS - DETERMINERS - {"en", "y"} | HAVE | BE
-    return after > end or tokens[after].low not in goes_on
+    return after > end or tokens[after].low not in _NO_OPINION
 
 
 def _is_fronted(before: Sequence[Token]) -> bool:
@@ -143,7 +146,7 @@ def _is_short(tokens: Sequence[Token], cue: Cue) -> bool:
     subject = cue.subject
     after = tokens[cue.last + 2].low if cue.last + 2 < len(tokens) else ""
     pronoun = subject is not None and tokens[subject.first].low in PRONOUNS | {"nos", "mes"}
-    return bool(after) and (pronoun or after in HAVE | BE | CLITICS)
+    return bool(after) and (pronoun or after in _LEANING)
 
 
 def _opens_before(
@@ -153,7 +156,7 @@ def _opens_before(
     if other.manner is Manner.SOURCE or not first <= other.first_verb < last:
         return False
     start = opening(tokens, other, others)
-    return start is not None and start < last and tokens[start - 1].low in ("que", "qu'")
+    return start is not None and start < last and tokens[start - 1].low in THAT
 
 
 def _is_half(tokens: Sequence[Token], first: int, last: int, after: int) -> bool:

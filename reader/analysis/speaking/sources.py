@@ -1,23 +1,25 @@
 """Finds whom words are given to without a verb: « selon X », « d'après X », « pour X, »."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from reader.analysis.speaking.antecedents import antecedent
 from reader.analysis.speaking.grammar import (
+    AUXILIARIES,
     BE,
-    HAVE,
     HEEDED,
     HONORIFICS,
     JUDGED,
     OF,
     PUBLIC,
+    STRESSED,
     TERMS_OF,
     WORDINGS,
 )
 from reader.analysis.speaking.heads import is_source, may_speak
 from reader.analysis.speaking.lists import lines
-from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.manners import Cue, Manner, Subject
 from reader.analysis.speaking.phrases import is_infinitive, named_apposition, past_brackets
-from reader.analysis.speaking.subjects import Subject, antecedent
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
@@ -26,39 +28,53 @@ _CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
 _LONGEST = 40  # tokens that may name a source
 _PHRASES = [tuple(line.split()) for line in lines("source_phrases.txt")]
 _OWN = tuple(tuple(line.split()) for line in lines("own_sources.txt"))
-_OWN_FIRST = frozenset(phrase[0] for phrase in _OWN)
 _WORDS = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
 _BY_FIRST_WORDS = {
     first: [phrase for phrase in _PHRASES if phrase[:2] == first]
     for first in {phrase[:2] for phrase in _PHRASES if len(phrase) > 1}
 }
-_FIRST_WORDS = frozenset(phrase[0] for phrase in _PHRASES)
 
 
-def find_sources(tokens: Sequence[Token]) -> Iterator[Cue]:
-    """Yield « selon X », « d'après X », « pour X, », none inside another."""
+@cache
+def source_words() -> dict[str, frozenset[int]]:
+    """Return the longest word of each phrase that gives words to whom it names, and how many
+    tokens may stand before it in the phrase."""
+    found: dict[str, frozenset[int]] = {}
+    for phrase in (*_PHRASES, *_OWN):
+        word = max(phrase, key=len)
+        found[word] = found.get(word, frozenset()) | {phrase.index(word)}
+    return found
+
+
+def find_sources(
+    tokens: Sequence[Token], places: Sequence[int], quotes: Sequence[int]
+) -> Iterator[Cue]:
+    """Yield « selon X », « d'après X », « pour X, », none inside another.
+
+    They may begin at `places`, or right after the words in marks at `quotes`.
+    """
     past = 0
-    for index, token in enumerate(tokens):
-        if token.kind is Kind.QUOTE and index >= past:
+    for index in sorted((*places, *quotes)):
+        if index < past:
+            continue
+        if tokens[index].kind is Kind.QUOTE:
             cue = _agent(tokens, index)
-            if cue is not None:
-                past = cue.last + 1
-                yield cue
-        if token.low in _OWN_FIRST and index >= past and _opens_clause(tokens, index):
-            cue = _own_source(tokens, index)
-            if cue is not None:
-                past = cue.last + 1
-                yield cue
-        if token.low not in _FIRST_WORDS or index < past:
-            continue
-        phrase = _phrase_at(tokens, index)
-        apart = phrase is not None and (len(phrase) > 2 or phrase[0].startswith(("cité", "suiv")))
-        if phrase is None or (apart and not _opens_clause(tokens, index)):
-            continue
-        cue = _source(tokens, index, index + len(phrase))
+        else:
+            cue = _own_source(tokens, index) or _named_source(tokens, index)
         if cue is not None:
             past = cue.last_verb + 1 if cue.verb == "pour" else cue.last + 1
             yield cue
+
+
+def _named_source(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return « selon X » at `at`; longer phrases (« à en croire X ») open a clause."""
+    phrase = _phrase_at(tokens, at)
+    if phrase is None:
+        return None
+    apart = len(phrase) > 2 or phrase[0].startswith(("cité", "suiv"))
+    if apart and not _opens_clause(tokens, at):
+        return None
+    return _source(tokens, at, at + len(phrase))
 
 
 def _agent(tokens: Sequence[Token], mark: int) -> Cue | None:
@@ -110,6 +126,8 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
 
 def _own_source(tokens: Sequence[Token], at: int) -> Cue | None:
     """Return « à l'en croire », « à ses yeux » at `at`: who spoke last, or the clause's subject."""
+    if not _opens_clause(tokens, at):
+        return None
     for phrase in _OWN:
         last = at + len(phrase) - 1
         if tuple(token.low for token in tokens[at : last + 1]) != phrase:
@@ -173,7 +191,7 @@ def _end_of_source(tokens: Sequence[Token], start: int) -> int:
     while index + 1 < min(len(tokens), start + _LONGEST):
         token = tokens[index + 1]
         named = named or tokens[index].kind is Kind.NAME
-        if named and token.low in HAVE | BE:
+        if named and token.low in AUXILIARIES:
             break
         titled = token.kind is Kind.QUOTE and token.end - token.start < _TITLE and index > start
         if titled and not named and tokens[index].kind is Kind.WORD:
@@ -198,7 +216,7 @@ def _is_opinion(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     )
     past = past_brackets(tokens, end + 1)
     closed = past < len(tokens) and tokens[past].kind in (Kind.COMMA, Kind.QUOTE)
-    if tokens[start].low in ("lui", "elle", "eux", "elles"):
+    if tokens[start].low in STRESSED:
         return (head and closed) or tokens[at - 1].low in BE
     if tokens[start].low == "qui":
         return True

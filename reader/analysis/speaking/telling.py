@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import cue_for
 from reader.analysis.speaking.casting import Casting
+from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.cues import find_cues
 from reader.analysis.speaking.focus import Focus
 from reader.analysis.speaking.indirect import find_clauses
@@ -19,12 +20,20 @@ from reader.analysis.speaking.kinds import (
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.presenting import presented
-from reader.analysis.speaking.recall import Recall, about_whom
-from reader.analysis.speaking.speakers import UNKNOWN, Resolver, Speaker, continued, of
-from reader.analysis.speaking.told import Told, place_of, with_reason, without_twins
+from reader.analysis.speaking.recall import Recall
+from reader.analysis.speaking.sentences import sentences_of
+from reader.analysis.speaking.speakers import (
+    UNKNOWN,
+    Speaker,
+    about_whom,
+    continued,
+    of,
+    with_reason,
+)
+from reader.analysis.speaking.told import Told, place_of, without_twins
 from reader.analysis.speaking.topics import announcing_subject, main_subject
 from reader.analysis.speaking.turns import Turn
-from reader.analysis.speaking.words import Kind, Name, Token, sentences_of, tokens_of
+from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
 
 # « Orange avec AFP, publié le 3 mai à 8h »: who is named there does nothing

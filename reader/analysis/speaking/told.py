@@ -11,7 +11,6 @@ from reader.analysis.speaking.words import Token
 from reader.model import QuoteKind, Span
 
 _TWIN = 0.8  # of the tokens: so much of a clause in another is that clause again
-_LONGEST_REASON = 70  # code points
 # pronouns that lean on a verb: « s'est écrié », « l'a assuré »
 _LEANING = frozenset(("s'", "se", "l'", "lui", "leur"))
 
@@ -58,13 +57,3 @@ def place_of(tokens: Sequence[Token], cue: Cue) -> Span:
     while first == cue.first_verb and first > 0 and tokens[first - 1].low in _LEANING:
         first -= 1
     return Span(tokens[first].start, tokens[cue.last].end)
-
-
-def with_reason(text: str, speaker: Speaker, place: Span) -> Speaker:
-    """Return `speaker` with the words of the cue as the reason, unless there is a better one."""
-    if speaker.reason or speaker.figure is None:
-        return speaker
-    words = " ".join(text[place.start : place.end].split())
-    if len(words) > _LONGEST_REASON:
-        words = words[:_LONGEST_REASON].rsplit(" ", 1)[0] + " …"
-    return speaker._replace(reason=f"« {words.lstrip('-')} »")

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
-    BE,
+    AUXILIARIES,
     BEFORE_ROLE,
     COORDINATORS,
     DETERMINERS,
-    HAVE,
     HONORIFICS,
     IMPERSONAL,
     PREPOSITIONS,
     is_adverb,
 )
+from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import (
     BREAKS,
@@ -22,10 +22,10 @@ from reader.analysis.speaking.phrases import (
     named_apposition,
     starts_noun_phrase,
 )
-from reader.analysis.speaking.subjects import Subject
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
-_VERBAL = HAVE | BE | frozenset(("ne", "n'", "se", "s'"))
+_BEFORE_NAME = HONORIFICS | DETERMINERS
+_VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
 
 
 def main_subject(tokens: Sequence[Token]) -> Subject | None:
@@ -101,7 +101,7 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     """Return the noun phrase right before a colon: « à côté, une dame avec son chien : »."""
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
         back = colon - 2
-        while back >= 0 and tokens[back].low in HONORIFICS | DETERMINERS:
+        while back >= 0 and tokens[back].low in _BEFORE_NAME:
             back -= 1
         governed = back >= 0 and tokens[back].low in PREPOSITIONS
         person = _apposed_to(tokens, colon - 1)

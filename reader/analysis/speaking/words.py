@@ -1,4 +1,4 @@
-"""Words, names and marked words of a paragraph as tokens, and its sentences.
+"""Words, names and marked words of a paragraph as tokens.
 
 A name and a stretch of marked words are one token each: what stands in them does not disturb the
 clause around them.
@@ -6,8 +6,9 @@ clause around them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis.records import Figure
@@ -57,8 +58,14 @@ _WORD = re.compile(
     rf"|\w+(?:[.,:]\d+)*(?:-(?!{_PRONOUN}\b)\w+)*)"
     r"|(?P<stop>[.!?…]+)|(?P<comma>,)|(?P<colon>:)|(?P<sign>[^\w\s]))\s*+"
 )
-_LONGEST_SENTENCE = 250  # tokens: what has no full stop for longer is cut, to stay linear
+_KEPT = 1 << 13  # words whose small letters are kept: few make up most of a text
 _JOINED = re.compile("^-?(?:t[-'])?")
+# Clitics as tokens give them, in small letters.
+CLITIC_FORMS = frozenset(
+    f"{before}{pronoun}"
+    for before in ("-", "-t-", "t-", "t'")
+    for pronoun in ("ils", "il", "elles", "elle", "on", "je", "nous", "vous", "tu")
+)
 # By the number of the group that matched.
 _KINDS = (None, *(Kind("word" if name == "plain" else name) for name in _WORD.groupindex))
 
@@ -100,36 +107,17 @@ def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for found in _WORD.finditer(text, start, end):
         group = found.lastindex or 0
-        word = found[group]
-        low = word.lower()
-        place = found.span(group)
-        tokens.append(make(Token, (*place, low, kinds[group], None, None, word[0] != low[0])))
+        word, at = found[group], found.start()
+        low, capital = _lowered(word)
+        tokens.append(make(Token, (at, at + len(word), low, kinds[group], None, None, capital)))
     return tokens
 
 
-def sentences_of(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the tokens sentence by sentence; a sentence inside marked words ends none outside,
-    unless the marked words end with it and a capital follows."""
-    first, stop, quote = 0, Kind.STOP, Kind.QUOTE
-    ends = [i for i, token in enumerate(tokens) if token.kind is stop or token.kind is quote]
-    for end in [*ends, len(tokens) - 1]:
-        while end - first >= _LONGEST_SENTENCE:
-            yield list(tokens[first : first + _LONGEST_SENTENCE])
-            first += _LONGEST_SENTENCE
-        is_last = end + 1 >= len(tokens)
-        if end >= first and (is_last or _ends_sentence(text, tokens[end], tokens[end + 1])):
-            yield list(tokens[first : end + 1])
-            first = end + 1
-
-
-def _ends_sentence(text: str, token: Token, following: Token) -> bool:
-    starts_anew = following.capital or following.kind is Kind.QUOTE
-    if token.kind is Kind.STOP:
-        return starts_anew or ("." in token.low and following.low in "-—–(")
-    if token.kind is Kind.QUOTE and token.marked is not None:
-        inner = text[token.start : token.end].rstrip("›″»\"”“'+ ")
-        return inner.endswith((".", "!", "?", "…")) and starts_anew
-    return False
+@lru_cache(maxsize=_KEPT)
+def _lowered(word: str) -> tuple[str, bool]:
+    """Return `word` in small letters, and whether it begins with a capital."""
+    low = word.lower()
+    return low, word[0] != low[0]
 
 
 def is_person_name(token: Token) -> bool:

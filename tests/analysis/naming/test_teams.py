@@ -27,6 +27,8 @@ def test_national_teams(text: str, expected: list[str]) -> None:
         ("le train entre Dole et Sion hier", set()),
         ("le milieu de Dole face à Sion", {"Dole", "Sion"}),
         ("la gare de Dole à Sion", set()),
+        ("il jouait contre Dole et Sion hier", {"Dole", "Sion"}),
+        ("après la réception de Dole, Sion arrache le nul", {"Dole", "Sion"}),
     ],
 )
 def test_towns_that_play(text: str, expected: set[str]) -> None:
