@@ -89,7 +89,7 @@ class Resolver:
         if first in ("celui", "celle"):
             return self._salience.meant_by(phrase, 0.6)
         if "dernier" in phrase.words[:2] or "dernière" in phrase.words[:2]:
-            return self._salience.meant_by(phrase, 0.7, unnamed=True)
+            return self._salience.latter(phrase)
         return None
 
     def _by_knowledge(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:

@@ -45,6 +45,8 @@ def _past_dateline(tokens: Sequence[Token]) -> int:
 
 
 def sentence_end(tokens: Sequence[Token], start: int, others: Sequence[Cue]) -> int:
+    """Return the last token of what goes on from `start`: up to a semicolon, another cue, or
+    marked words that a colon announces."""
     for index in range(start, len(tokens)):
         inserted = tokens[index].kind is Kind.COMMA and cue_ahead(tokens, index, others)
         announced = (

@@ -30,6 +30,8 @@ def locution_at(tokens: Sequence[Token], at: int) -> Predicate | None:
 
 @cache
 def locutions() -> dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]]:
+    """Return each form that the verb of a locution may stand in, with the verb, the words that
+    follow it, and what the locution governs."""
     found: dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]] = {}
     for infinitive, following, *frames in (line.split() for line in lines("speech_phrases.txt")):
         for shape, form in set(conjugate(infinitive)):

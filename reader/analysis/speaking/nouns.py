@@ -33,6 +33,7 @@ _PERSON_ENDINGS = (
     "ienne",
     "iste",
     "logue",
+    "graphe",
     "ant",
     "ante",
     "ier",
@@ -91,6 +92,7 @@ def names_a_person(noun: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
+    """Return the words of `text` in small letters, elided ones apart."""
     return text.lower().replace("'", "' ").split()
 
 
@@ -152,6 +154,7 @@ def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def is_former(words: Sequence[str]) -> bool:
+    """Return whether a role is one that someone had before: « ancien maire », « ex-maire »."""
     return any(word in ("ancien", "ancienne") or word.startswith("ex-") for word in words)
 
 

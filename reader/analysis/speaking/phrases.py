@@ -24,6 +24,10 @@ from reader.model import EntityType
 
 PRONOUNS = SUBJECT_PRONOUNS | POINTING_PRONOUNS
 _OTHER_PREPOSITIONS = PREPOSITIONS - OF
+# What these govern is no part of who someone is: « s'emporte le maire face à Luc Roux ».
+_ELSEWHERE = frozenset(
+    ("face", "devant", "contre", "avec", "chez", "vers", "sur", "après", "avant")
+)
 _BEFORE_GOVERNED = PREPOSITIONS | DETERMINERS | HONORIFICS
 _ENDS_COMPLEMENT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _AFTER_PHRASE = frozenset(("que", "qu'", "lors", "après", "avant", "depuis", "et", "mais"))
@@ -35,6 +39,7 @@ BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
 
 
 def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun, a name or a noun with what determines it begins at `at`."""
     token = tokens[at]
     if token.kind is Kind.NAME or token.low in HONORIFICS or token.low in PRONOUNS:
         return True
@@ -84,6 +89,7 @@ def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the noun phrase that starts at `at`, appositions left out."""
     index = at
     while index + 1 < len(tokens):
         token = tokens[index + 1]
@@ -98,7 +104,8 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
             continue
         if token.low in _AFTER_PHRASE or (token.low in _DATES and not token.capital):
             break
-        if token.low in _OTHER_PREPOSITIONS and not _leads_to_name(tokens, index + 1):
+        apart = token.low in _OTHER_PREPOSITIONS
+        if apart and (token.low in _ELSEWHERE or not _leads_to_name(tokens, index + 1)):
             break
         index += 1
     return index
@@ -157,6 +164,7 @@ def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
 
 
 def chunk_end(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Return where the comma, bracket or marked words after `index` stand, or `limit`."""
     while index < limit and tokens[index].kind is not Kind.COMMA and tokens[index].low not in "()":
         index += 1
     return index

@@ -2,6 +2,7 @@
 
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued
 from reader.analysis.speaking.told import Told
+from reader.model import EntityType
 
 _NEARBY = 2  # paragraphs that words without a clause may stand after those they go on from
 
@@ -64,6 +65,11 @@ class Recall:
         if announced and self._subject.figure is not None:
             return about_whom(self._subject, 0.7)
         about = self._subject if self._subject_paragraph == paragraph else UNKNOWN
+        if about.figure is not None and about.figure.type is not EntityType.PER:
+            told = last is not None and last.paragraph >= paragraph - 1
+            person = told and last is not None and _is_person(last.speaker)
+            if person or about.figure.type is EntityType.LOC:
+                about = UNKNOWN
         if about.figure is not None and (last is None or about.figure != last.speaker.figure):
             return about_whom(about, 0.58)
         if last is not None and last.paragraph == paragraph:
@@ -76,3 +82,7 @@ class Recall:
         if self._subject_paragraph == paragraph - 1 and self._subject.figure is not None:
             return about_whom(self._subject, 0.4)
         return UNKNOWN
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return speaker.figure is not None and speaker.figure.type is EntityType.PER

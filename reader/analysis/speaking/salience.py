@@ -42,6 +42,18 @@ class Salience:
         reason = f"pronom {text} → {found.figure.short_name}"
         return Speaker(found.figure, text, reason, 0.55 + 0.35 * found.margin)
 
+    def latter(self, phrase: Phrase) -> Speaker:
+        """Return who was named last: « ce dernier », « cette dernière »."""
+
+        def fits(figure: Figure) -> float:
+            return agrees(figure, phrase.gender) * (figure.type is EntityType.PER)
+
+        told = self._focus.latest(lambda figure: fits(figure) * (figure.gender == phrase.gender))
+        found = told or self._focus.latest(fits)
+        if found is None or not found.figure.id:
+            return Speaker(None, phrase.text, unnamed=found.figure if found else None)
+        return meant(phrase, found.figure, 0.65)
+
     def topic(self) -> Figure | None:
         """Return whom « son » most likely points back to."""
         found = self._focus.best(lambda figure: agrees(figure, None))

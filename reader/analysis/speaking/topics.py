@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
     AUXILIARIES,
+    BEFORE_ROLE,
     COORDINATORS,
     DETERMINERS,
     HONORIFICS,
@@ -12,6 +13,7 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.manners import Subject
+from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
@@ -82,6 +84,19 @@ def _end_of_bare_subject(tokens: Sequence[Token], at: int) -> int:
     return index
 
 
+def _apposed_to(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the name to which a phrase that ends at `last` is apposed: « Luc Roux, élu de Brive :
+    »."""
+    if is_person_name(tokens[last]):
+        return None
+    first = last
+    while first > 0 and tokens[first - 1].kind in (Kind.WORD, Kind.NAME):
+        first -= 1
+    named = first > 1 and tokens[first - 1].kind is Kind.COMMA and is_person_name(tokens[first - 2])
+    noun = tokens[first].low
+    return first - 2 if named and (noun in people_nouns() or noun in BEFORE_ROLE) else None
+
+
 def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     """Return the noun phrase right before a colon: « à côté, une dame avec son chien : »."""
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
@@ -89,6 +104,9 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
         while back >= 0 and tokens[back].low in _BEFORE_NAME:
             back -= 1
         governed = back >= 0 and tokens[back].low in PREPOSITIONS
+        person = _apposed_to(tokens, colon - 1)
+        if person is not None:
+            return Subject(person, person)
         return None if governed else Subject(colon - 1, colon - 1)
     first = colon
     while first > 0 and tokens[first - 1].kind is not Kind.COMMA:
