@@ -70,6 +70,8 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         "La Coupe d'Afrique et la loi Avia.",
         "Le Nordic Sailing Trophy a lieu.",
         "Un cocktail Molotov est tombé.",
+        "Hier, le navire de pêche espagnol Ondelis et le bateau de croisière Perlus ont brûlé.",
+        "La Ville Lance Un Grand Plan Pour Les Écoles\nElle est là.",
         "Au XXe siècle, le Premier ministre et le Président se taisaient.",
     ],
 )
@@ -133,6 +135,9 @@ def test_no_names(text: str) -> None:
             [("Dorvalin", PER), ("Ondelis", PER), ("Perluski", PER)],
         ),
         ("Il joue au club de Nancy.", [("Nancy", LOC)]),
+        ("Hier, le Colonel ZARO ONDEL a ri.", [("ZARO ONDEL", PER)]),
+        ("Hier, l'agence photo Ondelimage a payé.", [("Ondelimage", ORG)]),
+        ("La télévision grecque Ondeï l'a dit.", [("Ondeï", ORG)]),
         ("Selon Ondelis.com, oui.", [("Ondelis.com", ORG)]),
         ("Zarlo ONDELIN", [("Zarlo ONDELIN", PER)]),
         ("Hier, l'oléoduc Ondelis et le navire Perlus ont brûlé.", []),

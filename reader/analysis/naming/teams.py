@@ -44,7 +44,10 @@ _NATIONAL = re.compile(
     r"(?: (?:nationale|féminine|masculine|olympique|A|B|espoirs?|junior))*"
     rf" {_OF}(?P<country>[{UPPER}][\w'-]*(?: [{UPPER}][\w-]*)*)"
 )
-_COLOURS = re.compile(rf"\b(?:[LlDd]es|[Aa]ux) (?P<name>Bleue?s|Bleuets|Bleuettes)\b(?! [{UPPER}])")
+_NAMED = ("Bleu", "Tricolores")
+_COLOURS = re.compile(
+    rf"\b(?:[CcLlDd]es|[Aa]ux) (?P<name>Bleue?s|Bleuets|Bleuettes|Tricolores)\b(?! [{UPPER}])"
+)
 
 
 def find_teams(text: str) -> Iterator[NameSpan]:
@@ -53,7 +56,9 @@ def find_teams(text: str) -> Iterator[NameSpan]:
         found = _NATIONAL.match(text, at)
         if found and not text[at - 1 : at].isalnum() and fold(found["country"]) in lexicon.states():
             yield NameSpan(at, found.end(), EntityType.ORG)
-    if "Bleu" in text and (is_about_sport(text) or "équipe de France" in text):
+    if any(name in text for name in _NAMED) and (
+        is_about_sport(text) or "équipe de France" in text
+    ):
         for found in _COLOURS.finditer(text):
             yield NameSpan(*found.span("name"), EntityType.ORG)
 

@@ -32,7 +32,8 @@ def decide(
     sport = teams.is_about_sport(text)
     for one in candidates:
         evidence = found[one.key]
-        if is_name(evidence, one) and not _only_shouts(text, one, evidence):
+        in_heading = _only_shouts(text, one, evidence) or _is_in_title_case(text, one, evidence)
+        if is_name(evidence, one) and not in_heading:
             kind = _type_here(text, one, evidence)
             is_town = sport and kind is EntityType.LOC and one.key in lexicon.towns()
             is_club = is_town and teams.is_team(text, one.start, one.end)
@@ -51,6 +52,21 @@ def _only_shouts(text: str, one: Candidate, evidence: Evidence) -> bool:
     return len(_WORDS.findall(near)) > _FEW_WORDS and near.isupper()
 
 
+def _is_in_title_case(text: str, one: Candidate, evidence: Evidence) -> bool:
+    """Return whether a common word has its capital from a heading: « Une Loi Pour Les Écoles »."""
+    common = all(word.lower() in lexicon.small_words() for word in one.text.split())
+    if not common or evidence.kin or one.honorific:
+        return False
+    start = text.rfind("\n", 0, one.start) + 1
+    line = text[start : text.find("\n", one.end) if "\n" in text[one.end :] else len(text)]
+    if len(line) > _LONGEST_HEADING:
+        return False
+    words = _WORDS.findall(line)[1:]
+    small = [word for word in words if word.lower() in lexicon.function_words()]
+    return len(small) > 1 and all(word[0].isupper() for word in words)
+
+
+_LONGEST_HEADING = 160
 _SHORT = 2
 _HEADING = 40
 _FEW_WORDS = 3

@@ -69,7 +69,8 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     if candidate.honorific:
         evidence.add(PER, HONORIFIC, sure=True)
     if candidate.title:
-        evidence.add(PER, frames.FIRM)
+        is_loud = " " in candidate.text and candidate.text.isupper() and candidate.strange
+        evidence.add(PER, frames.FIRM, sure=is_loud)  # « le Colonel ZARO ONDEL »
     # A title may stand before a party or a paper too: « le député LR ».
     titled = not (is_acronym(candidate.text) or candidate.key in lexicon.organisations())
     for kind, weight in frames.around(text, start, end, titled=titled):

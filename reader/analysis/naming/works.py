@@ -23,6 +23,11 @@ _BEFORE_NOUN = frozenset(
 _MAY_OPEN = re.compile(r"[\s'][\"«“']")  # far quicker to look for than the whole
 # « la loi Dorval » is a law's name, « la loi UMP » a party's doing.
 _BILLS = frozenset({"loi", "lois", "amendement"})
+# « le navire de pêche espagnol X »
+_VESSEL = re.compile(
+    r"\b(?:navire|bateau|cargo|chalutier|paquebot|voilier|ferry|vedette)"
+    r"(?: de (?:pêche|croisière|guerre|commerce|plaisance))?(?: ([a-zà-ÿ]+))? $"
+)
 _WORD = re.compile(r"[\w-]+")
 _OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
 _INNER_ARTICLE = re.compile(r"(?:L[ae]|Les) $|L'$")
@@ -44,6 +49,8 @@ def is_work_or_prize(text: str, start: int) -> bool:
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
         return not before.endswith(" en série ")
+    if (vessel := _VESSEL.search(before)) and (not vessel[1] or _may_describe(vessel[1])):
+        return True
     if nearest in _BILLS and before.endswith(" "):
         bearer = _WORD.match(text, start)
         return bearer is None or fold(bearer[0]) not in lexicon.organisations()
@@ -54,6 +61,11 @@ def is_work_or_prize(text: str, start: int) -> bool:
     if word in lexicon.frames("works"):
         return True
     return word in _BEFORE_NOUN and _is_title(text, start, quoted["title"])
+
+
+def _may_describe(word: str) -> bool:
+    """Return whether a small word is an adjective: « espagnol », « humanitaire »."""
+    return fold(word) in lexicon.inhabitants() or word in lexicon.complement_adjectives()
 
 
 _ARTICLE_BEFORE = re.compile(
