@@ -57,11 +57,11 @@ def _is_in_title_case(text: str, one: Candidate, evidence: Evidence) -> bool:
     common = all(word.lower() in lexicon.small_words() for word in one.text.split())
     if not common or evidence.kin or one.honorific:
         return False
-    start = text.rfind("\n", 0, one.start) + 1
-    line = text[start : text.find("\n", one.end) if "\n" in text[one.end :] else len(text)]
-    if len(line) > _LONGEST_HEADING:
+    before = text[max(0, one.start - _LONGEST_HEADING) : one.start].rpartition("\n")[2]
+    after = text[one.start : one.end + _LONGEST_HEADING].partition("\n")[0]
+    if len(before) + len(after) > _LONGEST_HEADING:
         return False
-    words = _WORDS.findall(line)[1:]
+    words = _WORDS.findall(before + after)[1:]
     small = [word for word in words if word.lower() in lexicon.function_words()]
     return len(small) > 1 and all(word[0].isupper() for word in words)
 
