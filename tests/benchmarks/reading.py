@@ -10,6 +10,7 @@ from tests.benchmarks.terminal import Terminal
 
 KEYS = ("j", " ", "]", "G", "g", "j", "j", " ")
 JUMPS = ("G", "g", "50%", "G", "50%", "g")
+_FRAME = 0.1  # seconds of quiet after which a key has been drawn whole
 _ROUNDS = 10
 _BACKSPACE, _ENTER, _ESCAPE = "\x7f", "\r", "\x1b"
 _REST = 4.0  # seconds in which a short article is analysed
@@ -60,6 +61,7 @@ def _choose_often(terminal: Terminal) -> tuple[list[float], list[float]]:
         terminal.press("e")
         for key in (*WHO.lower(), *(_BACKSPACE,) * 4):
             typed.append(terminal.press(key))
+            terminal.settle(_FRAME)  # what a key changes may be drawn in two frames
         chosen.append(terminal.press(_ENTER))
         terminal.settle()
         terminal.press(_ESCAPE)
