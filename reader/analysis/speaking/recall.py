@@ -66,9 +66,8 @@ class Recall:
             return about_whom(self._subject, 0.7)
         about = self._subject if self._subject_paragraph == paragraph else UNKNOWN
         if about.figure is not None and about.figure.type is not EntityType.PER:
-            told = last is not None and last.paragraph >= paragraph - 1
-            person = told and last is not None and _is_person(last.speaker)
-            if person or about.figure.type is EntityType.LOC:
+            told = last if last is not None and last.paragraph >= paragraph - 1 else None
+            if (told and _is_person(told.speaker)) or about.figure.type is EntityType.LOC:
                 about = UNKNOWN
         if about.figure is not None and (last is None or about.figure != last.speaker.figure):
             return about_whom(about, 0.58)

@@ -71,13 +71,12 @@ class Salience:
         kind: EntityType = EntityType.PER,
         but: Sequence[Figure] = (),
         noun: str | None = None,
-        unnamed: bool = False,
     ) -> Speaker:
         """Return who of that kind is in focus, `but` left out; `noun` must suit his roles.
 
-        Someone unnamed is meant by a general noun only, or where `unnamed` allows it.
+        Someone unnamed is meant by a general noun only.
         """
-        general = unnamed or noun in GENERIC_PEOPLE
+        general = noun in GENERIC_PEOPLE
 
         def fits(figure: Figure) -> float:
             if figure.type is not kind or figure in but or not (figure.id or general):
