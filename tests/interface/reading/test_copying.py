@@ -109,7 +109,7 @@ def test_the_file_is_named_for_the_article(title: str, name: str) -> None:
 
 def test_a_passage_is_copied_as_the_article_writes_it() -> None:
     article = Article("Un.\n\nDeux\x1b[2J.\n\nTrois.\n", "Titre", "/home/anne/port.txt")
-    assert passage(article, Span(4, 18), None) == "Deux[2J."
+    assert passage(article, Span(4, 16), None) == "Deux[2J."
     assert passage(article, Span(0, 24), [Span(0, 5), Span(16, 25)]) == "Un.\n\nTrois."
     told = passage(article, Span(0, 3), None, with_origin=True)
     assert told == "Un.\n— « Titre », port.txt"
