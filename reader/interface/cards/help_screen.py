@@ -15,7 +15,8 @@ _MOUSE_TITLE = later("Mouse")
 _MOUSE = (
     (later("click"), later("choose a name, go there in a bar")),
     (later("wheel"), later("scroll")),
-    (later("Shift drag"), later("select text")),
+    (later("drag"), later("mark text, copy it")),
+    (later("Shift drag"), later("the terminal's own selection")),
 )
 _GAP = 2  # cells between keys and words, and between columns
 
