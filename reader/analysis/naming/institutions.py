@@ -21,7 +21,7 @@ from reader.analysis.naming.tails import (
     past_enumeration,
     person_after,
 )
-from reader.analysis.naming.words import UPPER, lower, opens_sentence, places_of
+from reader.analysis.naming.words import UPPER, lower, opens_sentence
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
@@ -83,8 +83,10 @@ def _find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
     """Yield where head words stand; a word in capitals throughout is a heading's."""
     by_first_word = _heads_by_first_word()
     small = lower(text)
-    # Most heads stand nowhere: it is quicker to look for the few that do.
-    for start in places_of(by_first_word.keys() & set(_SMALL_LETTERS.findall(small)), small):
+    for letters in _SMALL_LETTERS.finditer(small):
+        if letters[0] not in by_first_word:
+            continue
+        start = letters.start()
         word = _WORD.match(text, start)
         if word is None:
             continue

@@ -19,6 +19,7 @@ from reader.analysis.speaking.kinds import (
 )
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
+from reader.analysis.speaking.phrases import PRONOUNS
 from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.sentences import sentences_of
@@ -177,6 +178,8 @@ class Teller:
                 return announcer
             if subject is not None and subject.figure is not None:
                 return about_whom(subject, 0.58 if tokens[at - 1].kind is Kind.COLON else 0.45)
+            if subject is not None and subject.unnamed is not None and tokens[0].low in PRONOUNS:
+                return subject
         if self._text[marked.start] in "—–-":
             return self._recall.other_turn()
         if at == 0 and len(tokens) > 2 and tokens[1].kind is Kind.COLON:

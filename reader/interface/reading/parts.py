@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.interface.article.article_view import ArticleView
+from reader.interface.article.pointing import PointedArticle
 from reader.interface.lists.occurrence_bar import Glyphs
 from reader.interface.reading.jumps import Trail
 from reader.interface.words.texts import Texts
@@ -24,7 +24,7 @@ class Parts:
     forward by 1 or back by -1, None when nothing was. `has_stopped` says that the analysis ended
     before it was done. `ways_out` leave what was begun, the latest last."""
 
-    view: ArticleView
+    view: PointedArticle
     texts: Texts
     tell: Callable[[str], None]
     glyphs: Glyphs = Glyphs.BLOCKS

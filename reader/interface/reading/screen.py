@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 
-from reader.interface.article.article_view import ArticleView
+from reader.interface.article.pointing import PointedArticle
 from reader.interface.article.position_bar import PositionBar
 from reader.interface.commands import COMMANDS
 from reader.interface.corrections.mending import Mending
@@ -92,7 +92,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._go_to = go_to
         self._count = ""
         self._answer: Callable[[str], None] | None = None
-        self._view = ArticleView(
+        self._view = PointedArticle(
             Reading(article),
             top=place.offset,
             column=options.width or place.width,
@@ -197,9 +197,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _leave(self) -> None:
         self._side.close()
-        if self.has_class("-zen"):
-            self.remove_class("-zen")
-        elif not self._parts.leave():
+        if not (self._view.unmark() or self._views.leave_zen() or self._parts.leave()):
             self.post_message(self.Left())
 
     def tell_rank(self, rank: str) -> None:
@@ -249,12 +247,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Tell the keys of what has the focus now."""
         self._show()
 
-    def on_article_view_moved(self, message: ArticleView.Moved) -> None:
+    def on_article_view_moved(self, message: PointedArticle.Moved) -> None:
         """Follow the text with the lines, the bar and the analysis."""
         self._news.look_near(message.top)
         self._show()
 
-    def on_article_view_mention_clicked(self, message: ArticleView.MentionClicked) -> None:
+    def on_pointed_article_mention_clicked(self, message: PointedArticle.MentionClicked) -> None:
         """Choose whose name was clicked on."""
         self._naming.choose(message.entity_id, message.offset)
         self._show()

@@ -106,6 +106,12 @@ class Views:
     def _tell(self, what: str, **values: object) -> None:
         self._parts.tell(self._parts.texts.say(what, **values))
 
+    def leave_zen(self) -> bool:
+        """Show all that stands around the text again; False when it is shown."""
+        was_zen = self._screen.has_class("-zen")
+        self._screen.remove_class("-zen")
+        return was_zen
+
     def _zen(self) -> None:
         self._screen.toggle_class("-zen")
 
