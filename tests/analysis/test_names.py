@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.names import find_figures
@@ -381,6 +381,7 @@ MARKS = (
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES + MARKS)).map(" ".join)), st.data())
 def test_any_text_gives_mentions_apart_and_within_paragraphs(
     text: str, data: st.DataObject

@@ -81,14 +81,15 @@ class Teller:
         return found
 
     def turn(self, turn: Turn, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
-        """Return what is told in an answer of an interview."""
+        """Return what is told in a question or an answer of an interview."""
         self._paragraph += 1
         self._interior.open(marked, names)
         speaker = UNKNOWN
         if turn.figure is not None:
-            reason = f"réponse {of(turn.figure)}"
+            reason = f"{'question' if turn.asks else 'réponse'} {of(turn.figure)}"
             speaker = Speaker(turn.figure, None, reason, turn.confidence)
-            self._focus.add_speaker(turn.figure)
+            if not turn.asks:
+                self._focus.add_speaker(turn.figure)
         kind = QuoteKind.DIRECT
         told = Told(turn.start, turn.end, kind, speaker, None, self._paragraph, True)
         return [told, *self._interior.told_in(told, 0)]
