@@ -280,7 +280,9 @@ def _is_of_office(left: _Trimmed) -> bool:
     first, *rest = left.words
     if rest or not left.title or first.link not in FRENCH_OF:
         return False
-    return first.text.lower() in lexicon.small_words() and not _is_listed(left.words)
+    word = first.text.lower()
+    common = word in lexicon.small_words() or fold(word) in lexicon.folded_heads()
+    return common and not _is_listed(left.words)
 
 
 def _is_listed(words: Sequence[Word]) -> bool:
