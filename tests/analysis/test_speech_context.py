@@ -22,6 +22,8 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
         ("Le ministre de la mer a saisi son avocat, Léon Faure.\n« Je le dis », dit le ministre de "
         "la Mer.", None),
         ("« Non », dit Léon Faure. Là, c'est la peur chez Paul Roux. « Oui », dit-il.", FAURE),
+        ("Awa Diop écoute Paul Roux. Le maire de Brive Léon Faure arrive. « Oui », dit Léon Faure. "
+        "« Et non », ajoute l'ancien professeur de droit.", FAURE),
         # whose opinion it is
         ("Awa Diop a parlé. Un constat partagé par Paul Roux, professeur. « On coule. »", ROUX),
         ("Awa Diop a parlé. Même avis pour Paul Roux. « On coule. »", ROUX),
