@@ -14,7 +14,12 @@ def analyse(article: Article, *, model: str = DEFAULT_MODEL) -> Findings:
 
     Raises AnalysisError where the model can't be loaded.
     """
+    from contextlib import closing
+
+    from reader.analysis.aside import run_aside
     from reader.analysis.chain import Chain
     from reader.analysis.recogniser import Recogniser
 
-    return Chain(Recogniser.load(model), article.text).all()
+    recogniser = Recogniser.load(model)
+    with closing(Chain(recogniser, article.text, run_aside=run_aside)) as chain:
+        return chain.all()

@@ -1,6 +1,6 @@
 """Joins the stages of the analysis for a whole article, what is on the screen first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -17,11 +17,13 @@ from reader.model import Entity, Findings, Quote, Span
 _BEFORE, _AFTER = 400, 3_600
 # Code points of a batch, the first and the largest: a fifth of a second, for cancelling soon.
 _FIRST_BATCH, _LARGEST_BATCH = 4_000, 16_000
-# The whole is joined anew each time that it has grown so many times: all joinings together then
-# cost no more than one and a half times the last one, however long the article.
+# The whole is joined anew when it has grown so many times, counted back from the end: all joinings
+# together then cost no more than one and a half times the last one, however long the article.
 _GROWTH = 3
 # Up to here (code points) joining the whole costs less than anyone notices.
 _SMALL = 40_000
+# From here on (code points) names are looked for by a second process too, in batches of this size.
+_LONG, _BATCH_ASIDE = 200_000, 8_000
 
 
 class NameFinder(Protocol):
@@ -33,6 +35,20 @@ class NameFinder(Protocol):
 
     def name_spans(self, passages: Sequence[str]) -> Iterator[list[NameSpan]]:
         """Yield the names of each passage, in order, with offsets into that passage."""
+
+
+# The numbers of some passages, each with its names.
+Batch = Sequence[tuple[int, Sequence[NameSpan]]]
+
+
+class Aside(Protocol):
+    """Goes through batches of passages at the same time as the chain; see `run_aside`."""
+
+    def come(self) -> Iterable[Batch]:
+        """Return the batches that have come since this was asked last."""
+
+    def end(self) -> None:
+        """Stop at once; harmless when it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +63,19 @@ FRENCH = Stages(find_figures, find_quotes)
 
 
 class Chain:
-    """An article's analysis, step by step. Ids stay the same from one step to the next."""
+    """An article's analysis, step by step. Ids stay the same from one step to the next.
 
-    def __init__(self, finder: NameFinder, text: str, stages: Stages = FRENCH) -> None:
+    A long one goes on from the screen forwards here, backwards in what `run_aside` starts, if it
+    starts anything; to be closed then.
+    """
+
+    def __init__(
+        self,
+        finder: NameFinder,
+        text: str,
+        stages: Stages = FRENCH,
+        run_aside: Callable[[Iterator[Batch]], Aside | None] | None = None,
+    ) -> None:
         self._finder = finder
         self._text = text
         self._stages = stages
@@ -58,8 +84,11 @@ class Chain:
         self._told: set[int] = set()  # those that the findings hold
         self._cursor = 0
         self._batch = _FIRST_BATCH
-        self._covered = self._joined = 0
+        self._covered = 0
         self._total = sum(end - start for start, end in self._passages)
+        self._due = 0.0  # how much is covered when all is to be joined next
+        self._run_aside = run_aside if self._total >= _LONG else None
+        self._aside: Aside | None = None
         self._identities = Identities()
         self._findings = Findings(model=finder.name)
 
@@ -79,11 +108,13 @@ class Chain:
         Return the findings so far, which replace all earlier ones; None where they have grown too
         little to be told anew.
         """
+        if self._told:  # the screen is
+            self._share_out()
         window = self._window(near) if near is not None else []
         self._recognise(
             [number for number in window or self._following() if number not in self._done]
         )
-        has_grown = self._covered >= _GROWTH * self._joined
+        has_grown = self._covered >= self._due
         if self._is_done() or has_grown or (window and self._covered <= _SMALL):
             return self._join()
         return self._join_near(window) if window else None
@@ -91,11 +122,39 @@ class Chain:
     def all(self) -> Findings:
         """Analyse all that is left, in one go, and return the findings."""
         while not self._is_done():
+            self._share_out()
             self._recognise(self._following())
         return self._join()
 
+    def close(self) -> None:
+        """End what runs aside."""
+        if self._aside is not None:
+            self._aside.end()
+
     def _is_done(self) -> bool:
         return len(self._done) == len(self._passages)
+
+    def _share_out(self) -> None:
+        """Have the rest begun aside, once; take over what has come from there."""
+        if self._run_aside is not None:
+            self._aside = self._run_aside(self._backwards())
+            self._run_aside = None
+        for batch in self._aside.come() if self._aside is not None else ():
+            self._keep(batch)
+
+    def _backwards(self) -> Iterator[Batch]:
+        """Yield the names of what is not done, in the order contrary to `_following`."""
+        numbers: list[int] = []
+        size = 0
+        cursor, count = self._cursor, len(self._passages)
+        for number in ((cursor - step) % count for step in range(1, count + 1)):
+            if number not in self._done:
+                numbers.append(number)
+                size += self._passages[number].end - self._passages[number].start
+            if size >= _BATCH_ASIDE:
+                yield self._names(numbers)
+                numbers, size = [], 0
+        yield self._names(numbers)
 
     def _window(self, near: int) -> list[int]:
         """Return the passages near this offset that are still to tell; go on from there after."""
@@ -123,19 +182,33 @@ class Chain:
         return list(chosen)
 
     def _recognise(self, numbers: Sequence[int]) -> None:
-        spans = [self._passages[number] for number in numbers]
-        plains = [make_plain(self._text[start:end]) for start, end in spans]
-        names = self._finder.name_spans([plain.text for plain in plains])
-        for number, (start, end), plain, found in zip(numbers, spans, plains, names, strict=True):
-            self._done[number] = Passage(start, end, plain, found)
-            self._covered += end - start
+        self._keep(self._names(numbers))
+
+    def _names(self, numbers: Sequence[int]) -> Batch:
+        texts = [self._plain(number).text for number in numbers]
+        return list(zip(numbers, self._finder.name_spans(texts), strict=True))
+
+    def _plain(self, number: int) -> PlainText:
+        start, end = self._passages[number]
+        return make_plain(self._text[start:end])
+
+    def _keep(self, batch: Batch) -> None:
+        for number, names in batch:
+            if number not in self._done:
+                start, end = self._passages[number]
+                self._done[number] = Passage(start, end, self._plain(number), names)
+                self._covered += end - start
 
     def _join(self) -> Findings:
         """Run the stages over all that is covered."""
-        self._joined = self._covered
+        self._due = self._total
+        while self._due > _GROWTH * self._covered:
+            self._due /= _GROWTH
         self._told = set(self._done)
-        found = self._find(sorted(self._done))
         complete = self._is_done()
+        if complete:
+            self.close()
+        found = self._find(sorted(self._done))
         covered = (Span(0, len(self._text)),) if complete else self._covered_spans()
         self._findings = self._identities.name(
             replace(found, covered=covered, complete=complete, model=self._finder.name)

@@ -8,7 +8,7 @@ the worker.
 import os
 import sys
 from collections import deque
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Condition, Thread
 from typing import IO, TYPE_CHECKING
 
@@ -71,6 +71,7 @@ class Orders:
 
 def work(orders: Orders, out: IO[bytes], model: str, *, idle: float) -> None:
     """Load `model` and analyse articles until none has come for `idle` seconds."""
+    from reader.analysis.aside import run_aside
     from reader.analysis.chain import Chain
     from reader.analysis.recogniser import Recogniser
 
@@ -81,7 +82,8 @@ def work(orders: Orders, out: IO[bytes], model: str, *, idle: float) -> None:
         return
     send(out, {"ready": recogniser.name})
     while (order := orders.wait(idle)) is not None:
-        _analyse(Chain(recogniser, order["text"]), order["analyse"], orders, out)
+        with closing(Chain(recogniser, order["text"], run_aside=run_aside)) as chain:
+            _analyse(chain, order["analyse"], orders, out)
 
 
 def _analyse(chain: "Chain", key: str, orders: Orders, out: IO[bytes]) -> None:

@@ -169,7 +169,9 @@ _TRY_COPYING: Final = later("copy a quotation with y and paste it somewhere")
 
 def mouse(environment: Mapping[str, str], ask_tmux: Ask) -> Check:
     """Look at whether clicks and the wheel may come through."""
-    select = _("hold Shift (on macOS Option) to select text, or start with --no-mouse")
+    select = _(
+        "hold Shift (on macOS Option) for the terminal's own selection, or start with --no-mouse"
+    )
     if environment.get("TMUX") and ask_tmux("mouse") != "on":
         hint = _(_IN_TMUX_CONF).format(setting="set -g mouse on")
         return Check(_("mouse"), State.UNSURE, _("tmux has it off"), hint)

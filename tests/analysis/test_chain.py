@@ -3,13 +3,14 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from contextlib import closing
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.chain import FRENCH, Chain, Stages
+from reader.analysis.chain import FRENCH, Batch, Chain, Stages
 from reader.analysis.records import Figure, NameSpan
 from reader.analysis.typography import PlainText, make_plain
 from reader.model import EntityType, Findings, Quote, QuoteKind, Span
@@ -65,6 +66,24 @@ class Together:
             )
             for found in re.finditer("«[^»]*»", plain.text)
         )
+
+
+class Meanwhile:
+    """Goes through two batches for each time that it is asked, until it stops for good."""
+
+    def __init__(self, batches: Iterator[Batch], stops_after: int) -> None:
+        self.left = stops_after
+        self.has_ended = False
+        self._batches = batches
+
+    def come(self) -> Iterator[Batch]:
+        assert not self.has_ended
+        for _ in range(min(2, self.left)):
+            self.left -= 1
+            yield from islice(self._batches, 1)
+
+    def end(self) -> None:
+        self.has_ended = True
 
 
 def article_of(paragraphs: int) -> str:
@@ -123,6 +142,55 @@ def test_the_end_is_the_same_whatever_the_order() -> None:
         (q.start, q.end, q.cue) for q in piecewise.quotes
     ]
     assert [e.id for e in at_once.entities[:3]] == ["e1", "e2", "e3"]
+
+
+@pytest.mark.parametrize("stops_after", [0, 3, 10**6])
+@pytest.mark.parametrize("near", [0, 150_000, None])
+def test_the_end_is_the_same_whatever_is_done_aside(stops_after: int, near: int | None) -> None:
+    begun: list[Meanwhile] = []
+
+    def run_aside(batches: Iterator[Batch]) -> Meanwhile:
+        begun.append(Meanwhile(batches, stops_after))
+        return begun[-1]
+
+    text = article_of(1_500)
+    alone = Chain(Capitals(), text, Together().stages()).all()
+    finder = Capitals()
+    chain = Chain(finder, text, Together().stages(), run_aside)
+    if near is None:
+        found = chain.all()
+    else:
+        first, *_, found = steps(chain, near)
+        assert not begun or any(span.contains(near + 100) for span in first.covered)
+    assert len(finder.passages) < 1_600  # what both come to at once, where they meet
+    assert (found.quotes, found.covered) == (alone.quotes, alone.covered) or near
+    assert {(e.name, e.mentions) for e in found.entities} == {
+        (e.name, e.mentions) for e in alone.entities
+    }
+    assert [meanwhile.has_ended for meanwhile in begun] == [True]
+
+
+def test_a_short_article_is_nothing_to_share() -> None:
+    def run_aside(batches: Iterator[Batch]) -> Meanwhile:
+        raise AssertionError(batches)
+
+    with closing(Chain(Capitals(), article_of(100), Together().stages(), run_aside)) as chain:
+        assert chain.all().complete
+
+
+def test_what_runs_aside_ends_with_the_chain() -> None:
+    begun: list[Meanwhile] = []
+
+    def run_aside(batches: Iterator[Batch]) -> Meanwhile:
+        begun.append(Meanwhile(batches, 5))
+        return begun[-1]
+
+    with closing(Chain(Capitals(), article_of(1_500), Together().stages(), run_aside)) as chain:
+        chain.next(0)
+        assert not begun  # the screen comes first
+        chain.next()
+        assert not begun[0].has_ended
+    assert begun[0].has_ended
 
 
 def test_mentions_and_quotes_stand_where_they_do_in_the_article() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from reader.analysis import ANALYSIS_VERSION, analyse
 from reader.background import BackgroundAnalyst
-from reader.model import Article, Event, Failed, Findings, Found, Progressed
+from reader.model import Article, Event, Failed, Findings, Found, Progressed, Span
 from reader.store import Store
 
 PARAGRAPH = (
@@ -21,7 +21,9 @@ PARAGRAPH = (
 )
 ARTICLE = Article(PARAGRAPH, "Départ", "depart.txt")
 LONG = Article((PARAGRAPH * 5 + "\n\n") * 400, "Longtemps", "long.txt")
+SHARED = Article((PARAGRAPH * 5 + "\n\n") * 450, "Long enough for two", "shared.txt")
 PATIENCE = 60
+ALONE = sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2
 
 
 @pytest.fixture
@@ -161,6 +163,43 @@ def test_stop_ends_the_process_at_once_and_twice_is_harmless(analyst: Background
         os.kill(process, 0)  # not even a zombie
     while not events.empty():
         assert not is_end(events.get())
+
+
+def helper_of(analyst: BackgroundAnalyst, events: "Queue[Event]") -> int:
+    """Return the id of the process that helps the worker once the screen has been told."""
+    until(events, lambda event: isinstance(event, Found))
+    for _ in range(PATIENCE * 20):
+        tasks = Path(f"/proc/{analyst.process_id}/task").iterdir()
+        helpers = [one for task in tasks for one in (task / "children").read_text().split()]
+        if helpers:
+            return int(helpers[0])
+        time.sleep(0.05)
+    raise AssertionError("no process helps")
+
+
+@pytest.mark.skipif(ALONE, reason="one processor needs no helper")
+def test_a_helper_that_dies_is_not_missed(analyst: BackgroundAnalyst) -> None:
+    events = begun(analyst, SHARED)
+    helper = helper_of(analyst, events)
+    os.kill(helper, signal.SIGKILL)
+    *_, last = until(events, is_end)
+    assert isinstance(last, Found) and last.findings.covered == (Span(0, len(SHARED.text)),)
+    assert len(last.findings.quotes) == 5 * 450
+    assert ends(helper)
+
+
+@pytest.mark.skipif(ALONE, reason="one processor needs no helper")
+@pytest.mark.parametrize("how", ["stop", "kill", "another"])
+def test_the_helper_ends_with_the_work(analyst: BackgroundAnalyst, how: str) -> None:
+    helper, worker = helper_of(analyst, begun(analyst, SHARED)), analyst.process_id
+    assert worker is not None
+    if how == "another":
+        until(begun(analyst, ARTICLE), is_end)
+    elif how == "kill":
+        os.kill(worker, signal.SIGKILL)
+    else:
+        analyst.stop()
+    assert ends(helper)
 
 
 OWNER = f"""

@@ -165,6 +165,8 @@ def _add_listed(evidence: Evidence, key: str) -> None:
         evidence.add(LOC, LISTED, sure=True)
     elif (trusted := lexicon.towns().get(key)) is not None:
         evidence.add(LOC, TOWN if trusted else DOUBTFUL, sure=trusted)
+    elif key in lexicon.villages():
+        evidence.add(LOC, TOWN if " " in key else DOUBTFUL, sure=" " in key)
     elif lexicon.towns().get(f"la {key}") or lexicon.towns().get(f"le {key}"):
         evidence.add(LOC, DOUBTFUL)
 

@@ -11,7 +11,8 @@ from reader.model import Span
 
 _DASH = re.compile(r"\s*(?P<dash>[—–-]) (?=[^\W\d_])")
 _TITLE = re.compile(r"[—–-]\s*$")  # « - Une année noire - » is a heading
-_SAYS = re.compile(
+# Someone is said to speak: « , dit-il », « ? demande le maire ».
+SAYS = re.compile(
     r"[,!?…] (?:[^\W\d_]+'|se )?[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles)\b"
     r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t) (?:M\. |Mme |le |la |l')?[A-ZÀ-Ý]"
 )
@@ -28,7 +29,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, Marked]:
         if (match := _DASH.match(text, span.start, span.end))
         and not _TITLE.search(text[match.end() : span.end])
     }
-    told = [i for i in dashed if _SAYS.search(text, paragraphs[i].start, paragraphs[i].end)]
+    told = [i for i in dashed if SAYS.search(text, paragraphs[i].start, paragraphs[i].end)]
     if not told or (len(dashed) > 1 and len(told) * 4 < len(dashed)):
         return {}
     return {

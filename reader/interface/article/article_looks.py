@@ -15,6 +15,7 @@ CLASSES = {
     "article--current-hit",
     "article--current-quote",
     "article--dim",
+    "article--marked",
 }
 CSS = """
     ArticleView { width: 1fr; height: 1fr; background: $background; color: $foreground; }
@@ -35,11 +36,15 @@ CSS = """
     ArticleView .article--current-quote { background: $lit; text-style: $lit-style; }
     ArticleView .article--dim { color: $faint; }
     ArticleView:ansi .article--dim { text-style: dim; }
+    ArticleView .article--marked { background: $foreground; color: $background; }
+    ArticleView:ansi .article--marked { text-style: reverse; }
     """
 
 
 def component_names(look: Look) -> list[str]:
     """Return the component classes of a look; what comes later goes over what comes before."""
+    if look.marked:
+        return ["article--marked"]
     names = ["heading"] if look.heading else []
     if look.quoted:
         names.append("quoted")

@@ -18,12 +18,11 @@ from reader.interface.article.layout.cells import cell_count, drawn_text, offset
 from reader.interface.article.lights import Lights, Look
 from reader.interface.bare import Bare
 from reader.interface.lists.occurrence_bar import Glyphs
-from reader.model import Entity, Reading, Span
+from reader.model import Reading, Span
 from reader.model.reading import holding
 
 COLUMN = 76  # cells: about what a line of a book holds
 NARROWEST = 20
-WHEEL_ROWS = 3
 _MARGIN = 2  # cells on either side, where there is room: the bar of a quote stands in it
 
 
@@ -42,14 +41,6 @@ class ArticleView(Bare, can_focus=True):
             super().__init__()
             self.top = top
             self.bottom = bottom
-
-    class MentionClicked(Message):
-        """A name was clicked on: whose it is, and where."""
-
-        def __init__(self, entity_id: str, offset: int) -> None:
-            super().__init__()
-            self.entity_id = entity_id
-            self.offset = offset
 
     def __init__(
         self,
@@ -72,7 +63,6 @@ class ArticleView(Bare, can_focus=True):
         self._looks: dict[Look, Style] = {}
         self._told = (-1, -1)
         self._arranged_for = Size(0, 0)
-        self._pointed: tuple[int, int] | None = None  # cell of the mouse since the text moved
 
     # What is shown
 
@@ -100,6 +90,16 @@ class ArticleView(Bare, can_focus=True):
     def chosen_column(self) -> int | None:
         """Return the cells that were asked for, None for what suits a reader."""
         return self._column
+
+    @property
+    def rows(self) -> Sequence[Span]:
+        """Return the rows on the screen; another list once the text has moved."""
+        return self._rows
+
+    @property
+    def left(self) -> int:
+        """Return the cells before the text."""
+        return self._left
 
     def light(self, **changes: object) -> None:
         """Change what is lit (see Lights); no text moves."""
@@ -170,11 +170,6 @@ class ArticleView(Bare, can_focus=True):
         offset = offset_at_cell(self._pages.text, start, end, x - self._left)
         return offset if offset < end else None
 
-    def entity_pointed_at(self) -> Entity | None:
-        """Return whose name the mouse was put on since the text last moved, if it was on one."""
-        offset = self.offset_at(*self._pointed) if self._pointed is not None else None
-        return self.lights.reading.entity_at(offset) if offset is not None else None
-
     # Drawing
 
     def render_line(self, y: int) -> Strip:
@@ -240,31 +235,6 @@ class ArticleView(Bare, can_focus=True):
         if self.size != self._arranged_for:
             self._arrange()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move on by the wheel."""
-        event.stop()
-        self.move_rows(WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move back by the wheel."""
-        event.stop()
-        self.move_rows(-WHEEL_ROWS)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Keep what is pointed at."""
-        self._pointed = (event.x, event.y)
-
-    def on_leave(self) -> None:
-        """Forget what was pointed at."""
-        self._pointed = None
-
-    def on_click(self, event: events.Click) -> None:
-        """Tell whose name was clicked on."""
-        offset = self.offset_at(event.x, event.y)
-        entity = self.lights.reading.entity_at(offset) if offset is not None else None
-        if offset is not None and entity is not None:
-            self.post_message(self.MentionClicked(entity.id, offset))
-
     def _arrange(self) -> None:
         self._arranged_for = self.size
         room = self.size.width
@@ -286,7 +256,6 @@ class ArticleView(Bare, can_focus=True):
         rows = self._pages.page(self._top, self.size.height)
         if force or rows != self._rows:
             self._rows = rows
-            self._pointed = None
             if force:
                 self._strips.clear()
             self.refresh()

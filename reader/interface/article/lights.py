@@ -29,6 +29,7 @@ class Look(NamedTuple):
     current: bool = False
     current_quote: bool = False
     dim: bool = False
+    marked: bool = False
 
 
 class Piece(NamedTuple):
@@ -45,7 +46,7 @@ class Lights:
 
     `selected` is an entity's id; `current` the mention, quote or hit one stands on; `hits_in`
     returns the hits of the search that touch a stretch of the text; `skim` dims the paragraphs
-    that do not concern the selected entity.
+    that do not concern the selected entity; `marked` is what the mouse was dragged over.
     """
 
     reading: Reading
@@ -53,6 +54,7 @@ class Lights:
     current: Span | None = None
     hits_in: HitsIn = no_hits
     skim: bool = False
+    marked: Span | None = None
 
     @cached_property
     def mentions(self) -> tuple[Span, ...]:
@@ -94,8 +96,9 @@ class Lights:
         headings = _touching(self._heading_spans, start, end)
         quotes = _touching(self._quote_spans, start, end)
         hits = self.hits_in(start, end)
-        current = [self.current] if self.current and self.current.overlaps(start, end) else []
-        spans = [span for span, _ in mentions] + [*headings, *quotes, *hits, *current]
+        current = _if_touching(self.current, start, end)
+        marked = _if_touching(self.marked, start, end)
+        spans = [span for span, _ in mentions] + [*headings, *quotes, *hits, *current, *marked]
         dim = self.skim and not self.concerns(start, end)
         cuts = sorted({start, end, *(at for span in spans for at in span if start < at < end)})
         pieces: list[Piece] = []
@@ -110,6 +113,7 @@ class Lights:
                 current=_holds(current, left) and not self._stands_on_quote,
                 current_quote=_holds(current, left) and self._stands_on_quote,
                 dim=dim,
+                marked=_holds(marked, left),
             )
             pieces.append(Piece(left, right, look))
         return pieces
@@ -117,6 +121,10 @@ class Lights:
 
 def _holds(spans: Sequence[Span], offset: int) -> bool:
     return any(span.contains(offset) for span in spans)
+
+
+def _if_touching(span: Span | None, start: int, end: int) -> list[Span]:
+    return [span] if span is not None and span.overlaps(start, end) else []
 
 
 def _touching(spans: Sequence[Span], start: int, end: int) -> list[Span]:

@@ -13,9 +13,11 @@ from reader.language import later
 
 _MOUSE_TITLE = later("Mouse")
 _MOUSE = (
-    (later("click"), later("choose a name, go there in a bar")),
+    (later("click"), later("choose a name")),
+    (later("click on a bar"), later("go there")),
     (later("wheel"), later("scroll")),
-    (later("Shift drag"), later("select text")),
+    (later("drag"), later("mark and copy text")),
+    (later("Shift drag"), later("the terminal's own selection")),
 )
 _GAP = 2  # cells between keys and words, and between columns
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from reader.interface.article.layout import block_at
-from reader.model import Quote, Reading, Span
+from reader.model import Article, Quote, Reading, Span
 from reader.search.folding import fold_words
 
 # What a terminal would obey when it is pasted there; line ends and tabs are text.
@@ -37,7 +37,21 @@ def words_to_copy(reading: Reading, quote: Quote | None, current: Span | None) -
         words = text[slice(*sentence_at(text, current.start))].strip()
     else:
         return None
-    article = reading.article
+    return _with_origin(words, reading.article, name)
+
+
+def passage(
+    article: Article, marked: Span, kept: Sequence[Span] | None, *, with_origin: bool = False
+) -> str:
+    """Return the text that is marked as the article writes it, and where it was read if wanted;
+    of paragraphs that are `kept` alone (None: all are) those between them are left out."""
+    shown = [marked] if kept is None else [span for span in kept if span.overlaps(*marked)]
+    parts = (article.text[max(a, marked.start) : min(b, marked.end)] for a, b in shown)
+    words = "".join(parts).strip("\n")
+    return _with_origin(words.strip(), article, None) if with_origin else words.translate(_CONTROLS)
+
+
+def _with_origin(words: str, article: Article, name: str | None) -> str:
     title = article.title if "«" in article.title or not article.title else f"« {article.title} »"
     parts = (name, title, quotable(article.source))
     origin = ", ".join(part for part in parts if part)

@@ -24,6 +24,7 @@ class Taking:
         self._screen = screen
         self._naming = naming
         self._files = files
+        self._view.when_marked = self._copy_marked
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -33,22 +34,34 @@ class Taking:
         }
 
     def _words(self) -> str | None:
-        from reader.interface.reading.copying import quote_under_way, words_to_copy
+        """Return what to take with its source: what is marked, else the quotation under way."""
+        from reader.interface.reading.copying import passage, quote_under_way, words_to_copy
 
         view, lights = self._view, self._view.lights
+        if lights.marked is not None:
+            return passage(lights.reading.article, lights.marked, view.kept, with_origin=True)
         on_screen = Span(view.top, view.bottom)
         quote = quote_under_way(self._naming.quotes, lights.current, on_screen)
         return words_to_copy(lights.reading, quote, lights.current)
 
     def _copy(self) -> None:
-        from reader.interface.app import ReaderApp
-
         words = self._words()
-        app = self._screen.app
-        assert isinstance(app, ReaderApp)
         if words is None:
             self._tell("nothing_to_copy")
-        elif app.send_to_clipboard(words):
+        else:
+            self._send(words)
+
+    def _copy_marked(self, marked: Span) -> None:
+        from reader.interface.reading.copying import passage
+
+        self._send(passage(self._view.lights.reading.article, marked, self._view.kept))
+
+    def _send(self, words: str) -> None:
+        from reader.interface.app import ReaderApp
+
+        app = self._screen.app
+        assert isinstance(app, ReaderApp)
+        if app.send_to_clipboard(words):
             self._tell("copied", words=words)
         else:
             self._tell("copy_too_long" if self._files is None else "copy_too_long_file")

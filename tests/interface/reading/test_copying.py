@@ -2,7 +2,13 @@
 
 import pytest
 
-from reader.interface.reading.copying import file_name, quotable, quote_under_way, words_to_copy
+from reader.interface.reading.copying import (
+    file_name,
+    passage,
+    quotable,
+    quote_under_way,
+    words_to_copy,
+)
 from reader.model import Article, Findings, Quote, QuoteKind, Reading, Span
 from tests.interface.fakes import TEXT, make_reading
 
@@ -99,3 +105,11 @@ def test_a_source_is_named_without_the_folders_of_who_reads(source: str, shown: 
 )
 def test_the_file_is_named_for_the_article(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_a_passage_is_copied_as_the_article_writes_it() -> None:
+    article = Article("Un.\n\nDeux\x1b[2J.\n\nTrois.\n", "Titre", "/home/anne/port.txt")
+    assert passage(article, Span(4, 16), None) == "Deux[2J."
+    assert passage(article, Span(0, 24), [Span(0, 5), Span(16, 25)]) == "Un.\n\nTrois."
+    told = passage(article, Span(0, 3), None, with_origin=True)
+    assert told == "Un.\n— « Titre », port.txt"
