@@ -168,6 +168,20 @@ def test_a_dialogue_ends_before_its_cue_and_goes_on_after_it() -> None:
     ]
 
 
+def test_a_dialogue_may_stand_within_marks() -> None:
+    text = (
+        'Awa Diop témoigne : "La mer monte.\n- De combien ?, demande la juge.\n- De peu.\n'
+        '- Et ensuite ?, demande Léon Faure.\n- On verra."\n'
+    )
+    assert told(text) == [
+        ('"La mer monte.', DIOP),
+        ("- De combien ?", None),
+        ("- De peu.", DIOP),
+        ("- Et ensuite ?", FAURE),
+        ('- On verra."', DIOP),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["- Une année noire -\nLe club coule.\n", "Au menu :\n- Des pommes\n- Des poires\n"],
