@@ -22,6 +22,7 @@ _PARTICLES = ARTICLES | {"De", "Du", "Des", "D"}
 # « Kim Jong Un » ends with a word of French grammar.
 _KOREAN = frozenset({"Un", "Une"})
 _KOREAN_SURNAME_AND_NAME = 2
+_FIRST_NAME_AND_SURNAME = 2
 _NOT_HONORIFIC_INSIDE = frozenset({"Me", "M", "Don"})
 
 
@@ -245,7 +246,7 @@ def _parts(
     whole = text[piece[0].start : word.end]
     if fold(whole) in lexicon.organisations() or fold(whole) in lexicon.places():
         return False
-    if _are_first_names(piece):
+    if _are_first_names(piece) or _goes_on_nobly(piece, word):
         return False
     if (
         fold(piece[-1].text) in lexicon.words_of_organisations()
@@ -255,6 +256,15 @@ def _parts(
     if piece[-1].text in lexicon.honorifics():
         return False
     return not any((first.start, end) in joined for first in piece for end in _ends(text, word))
+
+
+def _goes_on_nobly(piece: Sequence[Word], word: Word) -> bool:
+    """Return whether a surname goes on with « de la »: « Luc Dorval de la Rivière »."""
+    if word.link != " de la " or len(piece) != _FIRST_NAME_AND_SURNAME or word.text.isupper():
+        return False
+    key = fold(word.text)
+    known = key in lexicon.organisations() or key in lexicon.places() or key in lexicon.heads()
+    return _is_first_name(piece[0]) and not _is_first_name(piece[1]) and not known
 
 
 def _is_town(name: str) -> bool:
