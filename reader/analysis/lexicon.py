@@ -134,6 +134,13 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def small_organisations() -> tuple[str, ...]:
+    """Return, as written, names of organisations that begin with a small letter (« cdH »)."""
+    names = (row[0] for list_ in _LISTS_OF_ORGANISATIONS for row in columns(list_) if len(row) < 3)
+    return tuple(sorted({name for name in names if name[0].islower() and " " not in name}))
+
+
+@cache
 def long_forms() -> dict[str, str]:
     """Return what well-known acronyms stand for, all folded."""
     return {name: long for name, _, _, long in padded("bodies.txt", 4) if long}
@@ -162,6 +169,12 @@ def makers() -> dict[str, str]:
 
 
 @cache
+def parties() -> frozenset[str]:
+    """Return the folded names and acronyms of parties, armed groups left out."""
+    return frozenset(row[0] for row in folded("parties.txt") if row[1] != "armed")
+
+
+@cache
 def never_joined() -> frozenset[str]:
     """Return, as written, agencies and acronyms of parties: no name goes on after them."""
     agencies = (row[0] for row in columns("media.txt") if row[1] == "agency")
@@ -186,6 +199,11 @@ def articled() -> frozenset[str]:
     """Return the folded names that begin with an article of their own (« Le Monde »)."""
     known = organisations() | places()
     return frozenset(name for name in known if name.startswith(("le ", "la ", "les ", "l ", "el ")))
+
+
+def is_place(key: str) -> bool:
+    """Return whether a folded name is a place's, and of a town that can be trusted."""
+    return key in places() or towns().get(key, False)
 
 
 def is_listed(key: str) -> bool:

@@ -21,7 +21,8 @@ from reader.model import EntityType, Span
 _CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
 _MAY_BE_ODD = re.compile(rf"\d[{UPPER}]")
-_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
+_ODD = re.compile(rf"(?<![\w@#./-])\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+(?![\w-]|\.\w)")
+_INSIDE, _GOES_ON_AS_WORD = re.compile(r"[\w@#./]"), re.compile(r"\w|\.\w")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
 _SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
@@ -111,7 +112,7 @@ def find_things(text: str) -> list[Span]:
     return sorted(found)
 
 
-_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
+_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest|Centre)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
 _OF_REGION = re.compile(rf" ([{UPPER}]\w+(?:[- ][{UPPER}]\w+)?)")
 _IN_THE = ("le ", "du ", "au ", "l'", "Le ", "Du ", "Au ", "L'")
 
@@ -122,7 +123,7 @@ def find_regions(text: str) -> Iterator[NameSpan]:
         whole = _OF_REGION.match(text, found.end())
         if whole and fold(whole[1]) in lexicon.places():
             yield NameSpan(found.start(), whole.end(), EntityType.LOC)
-        elif text.endswith(_IN_THE, 0, found.start()):
+        elif text.endswith(_IN_THE, 0, found.start()) and found[0] != "Centre":
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
@@ -138,11 +139,18 @@ def find_roads(text: str) -> Iterator[NameSpan]:
 
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
-    if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
-        return
-    for found in _ODD.finditer(text):
-        if fold(found[0]) in lexicon.organisations():
-            yield NameSpan(*found.span(), EntityType.ORG)
+    if _MAY_BE_ODD.search(text):
+        for found in _ODD.finditer(text):
+            if fold(found[0]) in lexicon.organisations():
+                yield NameSpan(*found.span(), EntityType.ORG)
+    for name in lexicon.small_organisations():  # far faster than to look at each small word
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            is_apart = not at or not _INSIDE.match(text, at - 1)
+            if is_apart and not _GOES_ON_AS_WORD.match(text, end):
+                yield NameSpan(at, end, EntityType.ORG)
+            at = text.find(name, end)
 
 
 def _has_the(text: str, span: NameSpan) -> bool:

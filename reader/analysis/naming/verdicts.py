@@ -100,6 +100,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if len(one.words) == 1 and one.text.lower() in lexicon.small_words():
         return _is_name_though_common(evidence, one)
+    if len(one.words) > 1 and _is_made_of_common_words(evidence, one):
+        return False
     if evidence.plural_nouns and not (evidence.kin or evidence.is_listed):
         return False
     if evidence.sure:
@@ -116,6 +118,17 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
     if evidence.votes > 0:
         return evidence.strength >= _ENOUGH
     return evidence.inside > 0 and evidence.strength >= _FAINT
+
+
+def _is_made_of_common_words(evidence: Evidence, one: Candidate) -> bool:
+    """Return whether a supposed person is but common words: « Surveillance Douanière »."""
+    if evidence.best is not EntityType.PER or evidence.sure or evidence.kin or one.title:
+        return False
+    words = _WORDS.findall(one.text)
+    return all(
+        word.lower() in lexicon.small_words() or word.lower() in lexicon.function_words()
+        for word in words
+    )
 
 
 def _is_form(one: Candidate, evidence: Evidence) -> bool:
