@@ -21,6 +21,7 @@ from reader.analysis.naming.known import (
     find_things,
 )
 from reader.analysis.naming.longforms import find_long_forms
+from reader.analysis.naming.numbered import find_numbered
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
 from reader.analysis.naming.teams import find_teams
@@ -70,6 +71,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_odd(text),
         *find_regions(text),
         *find_roads(text),
+        *find_numbered(text),
         *find_institutions(text, raw),
         *find_associations(text),
         *find_papers(text),

@@ -66,8 +66,10 @@ def _spells(letters: str, words: Sequence[str]) -> bool:
             taken += 1
         if not taken:
             skipped += 1
+            if skipped > 1:
+                return False
         letters = letters[taken:]
-    return not letters and skipped <= 1
+    return not letters
 
 
 def _stands_for(short: str, long: str) -> bool:

@@ -274,9 +274,9 @@ def is_portfolio(text: str, word: Word) -> bool:
     """Return whether `word` is what a minister is minister of (« des Sports »): no name."""
     key = fold(word.text)
     if key not in lexicon.portfolios():
-        before = text[max(0, word.start - 40) : word.start]
-        common = word.text.lower() in lexicon.small_words()
-        return common and not lexicon.is_listed(key) and bool(_MINISTER_OF.search(before))
+        if word.text.lower() not in lexicon.small_words() or lexicon.is_listed(key):
+            return False
+        return bool(_MINISTER_OF.search(text[max(0, word.start - 40) : word.start]))
     before = text[max(0, word.start - 110) : word.start]
     return bool(_PORTFOLIO_LINK.search(before) and _MINISTER.search(before))
 

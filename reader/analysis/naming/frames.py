@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -39,14 +40,15 @@ _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
 
 
-def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
+@lru_cache(maxsize=2)  # asked for again and again where one name stands
+def words_before(text: str, start: int) -> Sequence[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
     since = start - _LOOK_BACK if start > _LOOK_BACK else 0
     since = text.rfind("\n", since, start) + 1 or since
-    near = text[since:start].rsplit(None, count)
-    if len(near) > count:
+    near = text[since:start].rsplit(None, _WORDS_BEFORE)
+    if len(near) > _WORDS_BEFORE:
         since += len(near[0])
-    return _WORD.findall(text, since, start)[: -count - 1 : -1]
+    return _WORD.findall(text, since, start)[: -_WORDS_BEFORE - 1 : -1]
 
 
 def around(
@@ -57,8 +59,7 @@ def around(
     `titled` tells whether a title before the name is to be counted.
     """
     before = words_before(text, start)
-    if before:
-        yield from _told_by(before)
+    yield from _told_before(text, start)
     yield from _told_after(text, end)
     said_by = bool(before) and before[0] in _SAID_WORDS
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
@@ -171,6 +172,12 @@ _ALSO = frozenset({"alias"})
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
+@lru_cache(maxsize=2)
+def _told_before(text: str, start: int) -> Sequence[tuple[EntityType, float]]:
+    before = words_before(text, start)
+    return tuple(_told_by(before)) if before else ()
+
+
 def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield what the words before a name tell, the nearest of them first."""
     nearest, *further = before
@@ -213,15 +220,13 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
 
 def is_firm(text: str, start: int, end: int) -> bool:
     """Return whether what stands around tells a firm, whoever else bears the name."""
-    before = words_before(text, start)
-    told = [*(_told_by(before) if before else ()), *_told_after(text, end)]
+    told = [*_told_before(text, start), *_told_after(text, end)]
     return any(kind is ORG and weight >= FIRM for kind, weight in told)
 
 
 def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
-    before = words_before(text, start)
-    return bool(before) and any(kind is LOC for kind, _ in _told_by(before))
+    return any(kind is LOC for kind, _ in _told_before(text, start))
 
 
 _BRACKETED = re.compile(rf" \(([{UPPER}c][^\W_]*(?:[./&+-][^\W_]+)?(?: [{UPPER}][\w-]+)?)[,)]")
@@ -258,12 +263,13 @@ _FAMILY_NEAR = re.compile(r"\b(?:familles?|époux|couples?|parents|frères|sœur
 
 def follows_plural_article(text: str, start: int) -> bool:
     """Return whether « les » stands right before `start`."""
-    return bool(_THE.search(text, max(0, start - 5), start))
+    near = text.endswith("es ", 0, start)  # seldom: far quicker to see
+    return near and bool(_THE.search(text, max(0, start - 5), start))
 
 
 def names_family(text: str, start: int) -> bool:
     """Return whether a surname at `start` stands for a family (« les époux Petit »)."""
-    if not lexicon.frames("families").isdisjoint(words_before(text, start, 1)):
+    if not lexicon.frames("families").isdisjoint(words_before(text, start)[:1]):
         return True
     if not follows_plural_article(text, start):
         return False

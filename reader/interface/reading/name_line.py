@@ -17,7 +17,7 @@ from reader.model import Entity, Reading
 from reader.search.folding import fold_words
 from reader.search.fuzzy import NameIndex
 
-_MOST_SHOWN = 6  # names at once; the list scrolls
+_MOST_SHOWN = 6  # names at once, where they leave two thirds of the screen; the list scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ class NameLine(SearchLine):
         self._begun: Begun | None = None
         self._list = RowList()
         self._list.can_focus = False
-        self._list.styles.max_height = _MOST_SHOWN
+
+    def on_resize(self) -> None:
+        """Leave the text and the line their room."""
+        self._list.styles.max_height = max(2, min(_MOST_SHOWN, self.screen.size.height // 3))
 
     def above_line(self) -> ComposeResult:
         """Yield the list of names."""
@@ -135,4 +138,8 @@ class NameLine(SearchLine):
         named = _rank(letters, chart.reading)
         self._listed = [one.entity for one in named]
         rows = EntityRows(named, chart, columns_for(chart, self._list.row_width or self.size.width))
-        self._list.set_rows(rows if named else NoRows(self._texts.say("none_found")))
+        why = self._texts.say("none_found" if chart.reading.entities else self._why_no_names())
+        self._list.set_rows(rows if named else NoRows(why))
+
+    def _why_no_names(self) -> str:
+        return "no_names" if self._reading().findings.complete else "still_analysing"

@@ -28,6 +28,17 @@ from reader.model import EntityType
         ),
         ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
         ("un tribunal administratif juge", []),
+        ("au tribunal de première instance de Nancy", ["tribunal de première instance de Nancy"]),
+        ("l'assemblée de la Polynésie vote", ["assemblée de la Polynésie"]),
+        ("l'assemblée générale de Dorval vote", []),
+        ("un avocat au barreau de Nancy dit", ["barreau de Nancy"]),
+        ("sur le port du Havre hier", ["port du Havre"]),
+        ("le port du masque", []),
+        ("la centrale nucléaire de Nancy ferme", ["centrale nucléaire de Nancy"]),
+        (
+            "l'Institut des hautes études de Nancy dit",
+            ["Institut des hautes études de Nancy"],
+        ),
         ("la municipalité de Nancy a dit", ["municipalité de Nancy"]),
         (
             "le ministère de l'Eau, des Forêts et de l'Aménagement du Territoire dit",

@@ -230,6 +230,26 @@ async def test_another_article_is_visited_at_what_is_picked() -> None:
         assert visited[1:] == [("k2", None), ("k1", None)]
 
 
+async def test_what_else_was_said_in_another_article_is_counted_and_led_to() -> None:
+    said = tuple(f"« Oui {n} »" for n in range(5))
+    visited: list[tuple[str, str | None]] = []
+    app = ViewApp(
+        lambda: WhoCard(
+            READING,
+            READING.entities[3],
+            0,
+            FRENCH,
+            elsewhere=(Elsewhere("k", "Un port", said),),
+            visit=lambda key, words: visited.append((key, words)),
+        )
+    )
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "G")
+        assert lines(app)[-2:] == ["« Oui 2 »", "… et 2 autres"]
+        await press(pilot, "enter")
+        assert visited == [("k", "« Oui 3 »")]
+
+
 async def test_an_article_without_headings_says_so() -> None:
     view = lambda: OutlineScreen(Article("Texte.", "", ""), FRENCH)  # noqa: E731
     async with ViewApp(view).run_test() as pilot:
