@@ -74,6 +74,11 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         "Hier, le navire de pêche espagnol Ondelis et le bateau de croisière Perlus ont brûlé.",
         "La Ville Lance Un Grand Plan Pour Les Écoles\nElle est là.",
         "Au XXe siècle, le Premier ministre et le Président se taisaient.",
+        "Un TOV dure. Les trois TOV aussi, dit-elle, et ce TOV-là.",
+        "Le Plan Local d'Habitation (PLH) est prêt. Les Plans d'habitation (PLHA) aussi.",
+        "Le Directeur Exécutif parle au Secrétaire Général Adjoint.",
+        "Il a coûté dix mille F CFA. Les Forces de l'Ordre sont là.",
+        "Il l'a lu dans un livre (Ed. du soir).",
     ],
 )
 def test_no_names(text: str) -> None:
@@ -93,6 +98,15 @@ def test_no_names(text: str) -> None:
         ("À Paris-8, on attend.", [("Paris-8", ORG)]),
         ("Il lit 20Minutes et écoute franceinfo.", [("20Minutes", ORG), ("franceinfo", ORG)]),
         ("Elle aide les Restos du cœur.", [("Restos du cœur", ORG)]),
+        ("Elle le dit au quotidien « Libération » hier.", [("Libération", ORG)]),
+        ("ondelinfo.fr: Que dit-il à www.ondel.fr ou a.b@ondel.fr ?", [("ondelinfo.fr", ORG)]),
+        ("Hier, ME ONDEL a plaidé.", [("ONDEL", PER)]),
+        ("Il l'a vu (Ondel, NDLR) hier.", [("Ondel", PER)]),
+        ("Kris Dorval (CD&V) parle.", [("Kris Dorval", PER), ("CD&V", ORG)]),
+        (
+            "Il parle de l'Avop (Agence pour une vie ondée et plaisante, NDLR) hier.",
+            [("Avop", ORG), ("Agence pour une vie ondée et plaisante", ORG)],
+        ),
         ("ONDEL-MER, de notre envoyé spécial", [("ONDEL-MER", LOC)]),
         ("Hier, la mairie d'Ondel a voté.", [("Ondel", LOC)]),
         ("Il a joué au Stade quimpérois.", [("Stade quimpérois", ORG)]),
@@ -242,6 +256,22 @@ def test_strange_names_are_told_by_lists_and_by_where_they_stand(
     other = LOC if kind is PER else PER
     found = dict(mentions(text, Perlus=other, Ondel=other, Zaro=other))
     assert found["Perlus"] is kind
+
+
+def test_an_office_of_a_common_noun_names_nobody() -> None:
+    assert mentions("Le Président du Conseil parle.", **{"Président du Conseil": ORG}) == []
+
+
+def test_a_branch_in_a_country_is_no_person() -> None:
+    assert mentions("Il dirige Ondelis Congo au Congo.", **{"Ondelis Congo": PER}) == [
+        ("Ondelis Congo", ORG),
+        ("Congo", LOC),
+    ]
+
+
+def test_a_person_in_a_heading_of_capitals_is_one() -> None:
+    text = "RENCONTRE AVEC ZARO ONDEL\n\nHier, Zaro Ondel parle. Zaro Ondel rit."
+    assert mentions(text, **{"Zaro Ondel": PER})[0] == ("ZARO ONDEL", PER)
 
 
 def test_who_asks_again_and_again_is_no_place() -> None:

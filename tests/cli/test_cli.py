@@ -161,7 +161,6 @@ def test_colours_go_to_a_pipe_only_when_asked(
     "words",
     [
         ["--nonsense"],
-        ["a", "b"],
         ["--format", "xml"],
         ["--width", "wide", "a"],
         ["--width", "3", "a"],

@@ -98,6 +98,13 @@ def _is_translated(short: str, long: str) -> bool:
     return spelt and not known and len(words) > 2 and words[0] in folded_heads()
 
 
+def _is_spelt_out(short: str, long: str) -> bool:
+    """Return whether a body's long name in brackets may spell out the acronym before it."""
+    words = fold(long).split()
+    capitals = any(map(str.isupper, short)) and " " not in short and len(short) < 11
+    return capitals and len(words) > 2 and words[0] in folded_heads() and short[0] == long[0]
+
+
 def introduced(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places in `spans` where the one introduces the other in brackets."""
     for at, (left, right) in enumerate(pairwise(spans)):
@@ -110,6 +117,7 @@ def introduced(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[in
             _stands_for(second, first)
             or _stands_for(first, second)
             or (closed and _is_translated(second, first))
+            or (closed and _is_spelt_out(first, second))
         ):
             yield at, at + 1
 

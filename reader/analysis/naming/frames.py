@@ -67,7 +67,9 @@ def around(
     titled = titled and not _describes(before)
     if _AGE.match(text, end):
         yield PER, 4.0
-    elif titled and called_before(text, start):
+    elif (text[start - 1 : start] in _BRACKETS and _EXPLAINED.match(text, end)) or (
+        titled and called_before(text, start)
+    ):
         yield PER, FIRM
     elif (folk := _SOMEONE_FROM.match(text, end)) and fold(folk[1]) in lexicon.inhabitants():
         yield PER, 4.0
@@ -77,6 +79,9 @@ def around(
         yield PER, FIRM
 
 
+# « il (Ondel, NDLR) a dit »: mostly someone's name is explained.
+_EXPLAINED = re.compile(r", ?(?:ndlr|NDLR|NdlR|Ndlr|ndla|NDA)\b")
+_BRACKETS = ("(", "[")
 # « X, une lycéenne », « X, son avocat »: only people are told so.
 _OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
 _SOMEONE_FROM = re.compile(rf", une? (?:jeune )?([{UPPER}][\w-]+)")  # « X, une Suédoise »
@@ -280,6 +285,17 @@ _PLURAL_BEFORE = re.compile(
     r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
     r"|non-|mille) ?$"
 )
+
+
+_COUNTED = re.compile(
+    r"\b(?:[Uu]n|[Uu]ne|[Cc]es?|[Cc]et|[Cc]ette|[Cc]haque|[Pp]lusieurs|[Cc]ertains|[Ss]es|[Ss]ix|[Dd]ix"
+    r"|[Ll]eurs?|[Aa]ucune?|[Qq]uelques|[Mm]on|[Mm]a|[Mm]es|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) $"
+)
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is one of several: « un TOC », « quatre TOC »."""
+    return bool(_COUNTED.search(text, max(0, start - 10), start))
 
 
 def is_plural_noun(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,10 @@ def _heads_by_first_word() -> dict[str, tuple[str, ...]]:
     return {word: tuple(heads) for word, heads in found.items()}
 
 
+def _is_word(word: str) -> bool:
+    return word.lower() in lexicon.small_words()
+
+
 def find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
     """Yield where head words stand; a word in capitals throughout is a heading's."""
     by_first_word = _heads_by_first_word()
@@ -44,7 +48,7 @@ def find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
             end = start + len(head)
             if small[start:end] != head or text[end : end + 1].isalnum():
                 continue
-            shouted = word[0].isupper() and len(word[0]) > _LONGEST_ACRONYM
+            shouted = word[0].isupper() and (len(word[0]) > _LONGEST_ACRONYM or _is_word(word[0]))
             if text[end : end + 1] != "-" and not shouted:
                 yield start, end, _heads()[head]
             break

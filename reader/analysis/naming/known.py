@@ -143,6 +143,18 @@ def find_roads(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
+_SITE = re.compile(
+    r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)"
+    r"(?![\w@/-]|\.\w)"
+)
+
+
+def find_sites(text: str) -> Iterator[NameSpan]:
+    """Yield sites that bear a small letter (« ondelinfo.fr »), addresses left out."""
+    for found in _SITE.finditer(text):
+        yield NameSpan(*found.span(), EntityType.ORG)
+
+
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
 

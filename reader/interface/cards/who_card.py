@@ -145,7 +145,7 @@ def _sentence(chart: Chart, entity: Entity, mention: Span) -> Entry:
 
 def _words(chart: Chart, quote: Quote) -> Entry:
     text = one_line(chart.reading.article.text[quote.start : quote.end])
-    doubt = chart.texts.say("probable").strip() + " " if quote.is_doubtful else ""
+    doubt = f"{chart.texts.say('probable').strip()} · " if quote.is_doubtful else ""
     return paragraph(doubt + text, "quote", offset=quote.start, indent=3, most=_MOST_LINES)
 
 

@@ -95,7 +95,7 @@ class NameLine(SearchLine):
             self._begun = begun_name(message.words, self._reading())
         self.set_class(self._begun is not None, "-naming")
         if self._begun is not None:
-            self._list_names(self._begun.letters)
+            self._list_names(self._begun)
             message.words = self._completed
 
     @on(SearchBar.Went)
@@ -133,9 +133,13 @@ class NameLine(SearchLine):
             return self.bar.value
         return f"{begun.before}{SIGN}{chosen.name if chosen else begun.letters}"
 
-    def _list_names(self, letters: str) -> None:
+    def _list_names(self, begun: Begun) -> None:
+        """List who answers to the letters and is not in the line yet."""
         chart = Chart(self._reading(), self._texts, self._glyphs)
-        named = _rank(letters, chart.reading)
+        before = begun.before.split(SIGN)[1:]
+        already = [called(chart.reading, typed)[0] for typed in before]
+        ranked = _rank(begun.letters, chart.reading)
+        named = [one for one in ranked if one.entity not in already]
         self._listed = [one.entity for one in named]
         rows = EntityRows(named, chart, columns_for(chart, self._list.row_width or self.size.width))
         why = self._texts.say("none_found" if chart.reading.entities else self._why_no_names())

@@ -183,3 +183,12 @@ async def test_paragraphs_of_a_name_come_as_they_are_found() -> None:
         assert "3 paragraphes" in reader.status
         await reader.press("escape")
         assert reader.view.kept is None
+
+
+async def test_who_is_in_the_line_is_not_offered_again() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", *"@talvec", "tab", "@")
+        rows = reader.screen.query_one("NameLine RowList", RowList)
+        offered = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert "Vautrin" in offered[0]
+        assert not any("Talvec" in line for line in offered)
