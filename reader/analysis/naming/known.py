@@ -157,7 +157,6 @@ def find_sites(text: str) -> Iterator[NameSpan]:
 
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
-
     for number in _MAY_BE_ODD.finditer(text):
         found = _ODD.match(text, number.start())
         if found and fold(found[0]) in lexicon.organisations():
