@@ -64,11 +64,11 @@ class OneLine(Widget):
 
 
 def fitting(right: str, room: int) -> str:
-    """Return as many parts of `right` as take at most `room` cells; of a single one, its end."""
+    """Return as many parts of `right` as take at most `room` cells; of what is one part only, its
+    end."""
+    if PART not in right and cell_len(right) > room:
+        return ELLIPSIS + set_cell_size(right[::-1], room - 1)[::-1] if room > 8 else ""
     parts = right.split(PART)
-    while len(parts) > 1 and cell_len(PART.join(parts)) > room:
+    while parts and cell_len(PART.join(parts)) > room:
         parts.pop()
-    kept = PART.join(parts)
-    if cell_len(kept) <= room:
-        return kept
-    return ELLIPSIS + set_cell_size(kept[::-1], room - 1)[::-1] if room > 8 else ""
+    return PART.join(parts)

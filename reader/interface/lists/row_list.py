@@ -57,7 +57,7 @@ class RowList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         background: $background;
@@ -198,6 +198,7 @@ class RowList(ScrollView, can_focus=True):
         """Measure the rows anew: their heights depend on the width."""
         self._measure()
         self._show_cursor_row()
+        self.refresh()  # it may have been drawn before it was told of its size
         self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
@@ -250,10 +251,10 @@ class RowList(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, row, by_hand=True))
 
     def _show_cursor_row(self) -> None:
-        if self.cursor is None or self.cursor >= len(self._ends):
-            return
+        height = self.scrollable_content_region.height
+        if self.cursor is None or self.cursor >= len(self._ends) or height <= 0:
+            return  # where it is not laid out yet, it will be told of its size
         first, end = self._first_line(self.cursor), self._ends[self.cursor]
-        height = max(1, self.scrollable_content_region.height)
         if first < self.scroll_offset.y:
             self._scroll_to_line(first)
         elif end > self.scroll_offset.y + height:

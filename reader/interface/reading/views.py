@@ -31,8 +31,13 @@ class Program(Protocol):
     def redraw(self) -> None:
         """Draw the whole screen again."""
 
+    theme: str
+
     def next_theme(self) -> str:
         """Change to the next theme and return its name."""
+
+    def show_theme(self, name: str) -> None:
+        """Change to the theme of this name."""
 
     def show_library(self) -> None:
         """List the articles read."""
@@ -73,6 +78,7 @@ class Views:
             "wider": lambda count: self._widen(WIDTH_STEP, count),
             "narrower": lambda count: self._widen(-WIDTH_STEP, count),
             "theme": lambda _count: self._tell("theme_is", name=self._program.next_theme()),
+            "themes": lambda _count: self._themes(),
             "library": lambda _count: self._program.show_library(),
             "reload": lambda _count: self._program.read_again(),
             "who": lambda _count: self._who(),
@@ -187,6 +193,15 @@ class Views:
         view = self._view
         card = AboutCard(view.lights.reading, self._parts.texts, self._marks(), read_to=view.bottom)
         self._app.push_screen(card, self._gone_to())
+
+    def _themes(self) -> None:
+        from reader.interface.cards.theme_picker import offer_themes
+
+        def told(name: str) -> None:
+            self._tell("theme_chosen", name=name)
+
+        program = self._program
+        offer_themes(self._app, self._parts.texts, program.theme, program.show_theme, told)
 
     def _help(self) -> None:
         from reader.interface.cards.help_screen import HelpScreen
