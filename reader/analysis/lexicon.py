@@ -226,6 +226,15 @@ def towns() -> dict[str, bool]:
 
 
 @cache
+def villages() -> frozenset[str]:
+    """Return the folded names of smaller places where French is spoken (already so in the list).
+
+    Some bear a name that people or firms may bear too: they tell less than towns.
+    """
+    return frozenset(read_list("villages.txt"))
+
+
+@cache
 def first_names() -> dict[str, Gender | None]:
     """Return folded first names with their gender, None where both bear it."""
     return {name: _GENDERS.get(gender) for name, gender in folded("first_names.txt")}

@@ -30,7 +30,7 @@ def find_quotes(plain: PlainText, figures: Sequence[Figure]) -> tuple[Quote, ...
     text = plain.text
     paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
     names = sorted(Name(m.start, m.end, figure) for figure in figures for m in figure.mentions)
-    marked = without_terms(text, find_marked(text, paragraphs))
+    marked = without_terms(text, find_marked(text, paragraphs), names)
     interview = find_interview(text, paragraphs, names)
     dialogue = find_turns(text, paragraphs) if not interview.turns else {}
     teller = Teller(text, figures, interview.asked)

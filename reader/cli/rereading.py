@@ -12,7 +12,18 @@ _NO_FILE = ("http://", "https://", STANDARD_INPUT)
 
 
 class Rereading:
-    """Fulfils the interface's Sources."""
+    """Fulfils the interface's Sources. `piped` is what came from standard input, which is the
+    keyboard's by then."""
+
+    def __init__(self, piped: Article | None = None) -> None:
+        self._piped = piped
+
+    def open(self, source: str) -> Article:
+        """Return the article at `source`, its file named so that it is found again from any folder.
+        Raises SourceError."""
+        if source == STANDARD_INPUT and self._piped is not None:
+            return self._piped
+        return lasting(open_source(source))
 
     def has_changed(self, article: Article) -> bool:
         """Return whether the file that `article` was read from holds another text now."""

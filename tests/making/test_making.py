@@ -6,7 +6,14 @@ import pytest
 
 from tests.making.count_words import count, proper_words, small_words
 from tests.making.make_inhabitants import forms
-from tests.making.make_places import Usage, countries, given_names, towns
+from tests.making.make_places import (
+    Usage,
+    countries,
+    given_names,
+    names_nearby,
+    towns,
+    villages,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +78,27 @@ def test_names_given_by_hand() -> None:
     given = {("London", "GB"): ["Londres"]}
     lines = towns(listed, Usage([]), given, frozenset())
     assert lines == ["London\tGB\t8900", "Londres\tGB\t8900"]
+
+
+def test_villages_that_nobody_and_nothing_else_is_called() -> None:
+    usage = Usage(["Luc Sorvan mit deux chênes en terre, deux chênes de Brive."])
+    listed = [
+        town("Sorvan", "FR", 300),
+        town("Chênes", "FR", 700),
+        town("Commune de Brélan", "DZ", 900),
+        town("Brélan-sur-Ance", "FR", 900),
+        town("Oldwick", "GB", 900),
+        town("Maplewick", "CA", 900) | {"admin1code": "08"},
+        town("Sainte-Orvie", "CA", 900) | {"admin1code": "10"},
+        town("Brive", "FR", 40_000),
+    ]
+    names = [*names_nearby(listed), "Quartier-Haut"]
+    assert villages(names, usage, frozenset({"Luc"}), frozenset({"brive"})) == [
+        "brelan",
+        "brelan sur ance",
+        "quartier haut",
+        "sainte orvie",
+    ]
 
 
 def test_countries_have_plain_french_names() -> None:

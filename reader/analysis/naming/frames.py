@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
@@ -37,14 +38,15 @@ _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
 
 
-def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
+@lru_cache(maxsize=2)  # asked for again and again where one name stands
+def words_before(text: str, start: int) -> Sequence[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
     since = start - _LOOK_BACK if start > _LOOK_BACK else 0
     since = text.rfind("\n", since, start) + 1 or since
-    near = text[since:start].rsplit(None, count)
-    if len(near) > count:
+    near = text[since:start].rsplit(None, _WORDS_BEFORE)
+    if len(near) > _WORDS_BEFORE:
         since += len(near[0])
-    return _WORD.findall(text, since, start)[: -count - 1 : -1]
+    return _WORD.findall(text, since, start)[: -_WORDS_BEFORE - 1 : -1]
 
 
 def around(
@@ -55,8 +57,7 @@ def around(
     `titled` tells whether a title before the name is to be counted.
     """
     before = words_before(text, start)
-    if before:
-        yield from _told_by(before)
+    yield from _told_before(text, start)
     yield from _told_after(text, end)
     said_by = bool(before) and before[0] in _SAID_WORDS
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
@@ -64,7 +65,9 @@ def around(
     titled = titled and not _describes(before)
     if _AGE.match(text, end):
         yield PER, 4.0
-    elif titled and called_before(text, start):
+    elif (text[start - 1 : start] in _BRACKETS and _EXPLAINED.match(text, end)) or (
+        titled and called_before(text, start)
+    ):
         yield PER, FIRM
     elif (folk := _SOMEONE_FROM.match(text, end)) and fold(folk[1]) in lexicon.inhabitants():
         yield PER, 4.0
@@ -74,6 +77,9 @@ def around(
         yield PER, FIRM
 
 
+# « il (Ondel, NDLR) a dit »: mostly someone's name is explained.
+_EXPLAINED = re.compile(r", ?(?:ndlr|NDLR|NdlR|Ndlr|ndla|NDA)\b")
+_BRACKETS = ("(", "[")
 # « X, une lycéenne », « X, son avocat »: only people are told so.
 _OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
 _SOMEONE_FROM = re.compile(rf", une? (?:jeune )?([{UPPER}][\w-]+)")  # « X, une Suédoise »
@@ -169,6 +175,12 @@ _ALSO = frozenset({"alias"})
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
+@lru_cache(maxsize=2)
+def _told_before(text: str, start: int) -> Sequence[tuple[EntityType, float]]:
+    before = words_before(text, start)
+    return tuple(_told_by(before)) if before else ()
+
+
 def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield what the words before a name tell, the nearest of them first."""
     nearest, *further = before
@@ -211,15 +223,13 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
 
 def is_firm(text: str, start: int, end: int) -> bool:
     """Return whether what stands around tells a firm, whoever else bears the name."""
-    before = words_before(text, start)
-    told = [*(_told_by(before) if before else ()), *_told_after(text, end)]
+    told = [*_told_before(text, start), *_told_after(text, end)]
     return any(kind is ORG and weight >= FIRM for kind, weight in told)
 
 
 def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
-    before = words_before(text, start)
-    return bool(before) and any(kind is LOC for kind, _ in _told_by(before))
+    return any(kind is LOC for kind, _ in _told_before(text, start))
 
 
 _LABEL_AFTER = re.compile(r" ?:")
@@ -246,12 +256,13 @@ _FAMILY_NEAR = re.compile(r"\b(?:familles?|époux|couples?|parents|frères|sœur
 
 def follows_plural_article(text: str, start: int) -> bool:
     """Return whether « les » stands right before `start`."""
-    return bool(_THE.search(text, max(0, start - 5), start))
+    near = text.endswith("es ", 0, start)  # seldom: far quicker to see
+    return near and bool(_THE.search(text, max(0, start - 5), start))
 
 
 def names_family(text: str, start: int) -> bool:
     """Return whether a surname at `start` stands for a family (« les époux Petit »)."""
-    if not lexicon.frames("families").isdisjoint(words_before(text, start, 1)):
+    if not lexicon.frames("families").isdisjoint(words_before(text, start)[:1]):
         return True
     if not follows_plural_article(text, start):
         return False
@@ -262,6 +273,17 @@ _PLURAL_BEFORE = re.compile(
     r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
     r"|non-|mille) ?$"
 )
+
+
+_COUNTED = re.compile(
+    r"\b(?:[Uu]n|[Uu]ne|[Cc]es?|[Cc]et|[Cc]ette|[Cc]haque|[Pp]lusieurs|[Cc]ertains|[Ss]es|[Ss]ix|[Dd]ix"
+    r"|[Ll]eurs?|[Aa]ucune?|[Qq]uelques|[Mm]on|[Mm]a|[Mm]es|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) $"
+)
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is one of several: « un TOC », « quatre TOC »."""
+    return bool(_COUNTED.search(text, max(0, start - 10), start))
 
 
 def is_plural_noun(text: str, start: int, end: int) -> bool:

@@ -106,7 +106,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return True
     if evidence.articled and _OF_TOWN.fullmatch(one.text):
         return False  # « le Baulois » lives there
-    if is_acronym(one.text):
+    is_heading = " " in one.text and evidence.best is EntityType.PER and evidence.votes > 1
+    if is_acronym(one.text) and not is_heading:
         longest = max(map(len, one.text.split("-")))
         short = longest <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
         short = short or (one.text.isalpha() and evidence.articled == evidence.inside > 0)
@@ -140,9 +141,12 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
         return True
     if len(one.key.replace(" ", "")) < 2 or _CENTURY.fullmatch(one.text):
         return True
-    if one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT:
+    is_model = one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT
+    if is_model and not lexicon.is_listed(one.key):
         return True  # lines, roads and models: « RER B », « RN 88 »
     if len(one.words) > 1 and one.words[-1] in lexicon.frames("events"):
+        return one.words[0] not in lexicon.first_names()
+    if _is_thing(one):
         return True
     if one.text in lexicon.honorifics() or _IMPERATIVE.search(one.text):
         return True
@@ -151,6 +155,14 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
     if one.key in lexicon.places() or one.key in lexicon.towns():
         return False
     return is_inhabitant(one.key.removeprefix("les "))
+
+
+def _is_thing(one: Candidate) -> bool:
+    """Return whether a thing bears capitals: « Plan Local d'Urbanisme », « Système National »."""
+    first, *rest = re.split("[ ']", one.text.lower())
+    if not rest or first not in lexicon.frames("abbreviated") or lexicon.is_listed(one.key):
+        return False
+    return all(word in lexicon.small_words() for word in rest if len(word) > _SHORT)
 
 
 def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:

@@ -114,6 +114,26 @@ def _is_title(text: str, start: int, so_far: str) -> bool:
     return so_far[:1].isupper() and 2 < len(whole.split()) <= _LONGEST_TITLE + 1
 
 
+_MEDIUM = re.compile(
+    r"\b(?:quotidiens?|journal|journaux|hebdomadaire|magazine|mensuel|chaîne"
+    r"|site(?: d'information)?|radio|revue|tabloïd|périodique)"
+    r"(?: [a-zà-ÿ]+){0,2} [\"«“] ?(?:L[ae] |Les |L')?$"
+)
+
+
+def names_medium(text: str, start: int) -> bool:
+    """Return whether a paper's name in quotation marks begins here: « le quotidien "Ondel" »."""
+    return bool(_MEDIUM.search(text, max(0, start - _LOOK_BACK), start))
+
+
+_PUBLISHED = frozenset({"Ed", "Éd", "Eds", "Éds", "Coll", "Trad", "Dir", "Vol", "Chap"})
+
+
+def is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Return whether a full stop shows the short form of a word: « (Ed. Dorval) »."""
+    return text[start:end] in _PUBLISHED and text.startswith(".", end)
+
+
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Return whether [start, end) stands alone between quotation marks, its article apart."""
     before = _INNER_ARTICLE.sub("", text[max(0, start - 6) : start]).rstrip()

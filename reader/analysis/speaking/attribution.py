@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from reader.analysis.speaking.bodies import is_medium, stands_for_medium
 from reader.analysis.speaking.manners import Cue, Manner
+from reader.analysis.speaking.nouns import noun_of
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.words import Kind, Token
 
@@ -18,10 +20,12 @@ def cue_for(
     right before them.
     """
     after = next((c for c in cues if c.manner is Manner.INSERTED and c.first > at), None)
-    if after is not None and _follows_at_once(tokens, at, after):
-        return after
     before = _before(at, cues, clauses)
     around = _around(at, clauses)
+    if after is not None and _follows_at_once(tokens, at, after):
+        teller = around if around is not None and around is not after else before
+        relayed = teller is not None and _tells_himself(tokens, at, teller, around)
+        return teller if relayed and _is_told_by_medium(tokens, after) else after
     if around is not None and not (before is not None and _governs(tokens, at, before, around)):
         return around
     source = _source(at, cues)
@@ -76,6 +80,21 @@ def _follows_at_once(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
         token.kind in (Kind.QUOTE, Kind.COLON) or token.low in (";", "que", "qu'")
         for token in between
     )
+
+
+def _is_told_by_medium(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether a newspaper, a channel or the like speaks: « , rapporte Ouest-Matin »."""
+    if cue.subject is None:
+        return False
+    phrase = tokens[cue.subject.first : cue.subject.last + 1]
+    named = any(token.figure is not None and is_medium(token.figure) for token in phrase)
+    return named or stands_for_medium(noun_of([token.low for token in phrase]))
+
+
+def _tells_himself(tokens: Sequence[Token], at: int, cue: Cue, around: Cue | None) -> bool:
+    """Return whether « X a dit que … », « X a dit » right before them, gives words to X."""
+    plain = cue.manner is Manner.PLAIN and cue.subject is not None
+    return plain and (cue is around or _announces(tokens, at, cue))
 
 
 def _before(at: int, cues: Sequence[Cue], clauses: Sequence[Clause]) -> Cue | None:

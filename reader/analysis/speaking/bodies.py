@@ -32,6 +32,11 @@ def is_medium(figure: Figure) -> bool:
     return _bare(figure.name) in _listed("media.txt")
 
 
+def stands_for_medium(noun: str | None) -> bool:
+    """Return whether a noun is one for newspapers, channels and the like."""
+    return noun in _LISTS["media.txt"].split()
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(_bare(line.split("\t")[0]) for line in lines(name))

@@ -6,9 +6,11 @@ from reader.analysis.speaking.attribution import is_told_by_pronoun, main_clause
 from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
 from reader.analysis.speaking.grammar import (
+    COORDINATORS,
     DETERMINERS,
     HONORIFICS,
     NAMED_AFTER,
+    OF,
     PREPOSITIONS,
     WORDS_NOUNS,
 )
@@ -23,6 +25,8 @@ from reader.model import EntityType
 
 _REPORTED = 0.6  # of the weight of a name: so much where it stands in what someone says
 _BEFORE_NAME = HONORIFICS | DETERMINERS
+_PRESENTING = frozenset(("c'", "voici", "voilà"))
+_BEFORE_INFINITIVE = COORDINATORS | OF
 _GOVERNS = PREPOSITIONS | NAMED_AFTER | {"("}
 
 
@@ -56,6 +60,7 @@ class Casting:
             subject = self._subject()
             speakers = self._speakers(paragraph, subject)
         self._see(len(self._tokens))
+        self._resolver.meet(self._tokens)
         return subject, speakers
 
     def _speakers(self, paragraph: int, subject: Speaker | None) -> list[Speaker]:
@@ -73,7 +78,8 @@ class Casting:
                 ):
                     speaker = self._recall.last_speaker()
             else:
-                speaker = self._shared(index, found) or (subject or self._recall.last_speaker())
+                shared = self._shared(index, found) or self._narrated(cue) or subject
+                speaker = shared or self._recall.last_speaker()
             who = speaker.figure or speaker.unnamed
             if who is not None:
                 self._focus.add_speaker(who)
@@ -104,6 +110,12 @@ class Casting:
         main = main_clause(cues, at)
         return self._resolver.speaker(tokens, main.subject) if main and main.subject else None
 
+    def _narrated(self, cue: Cue) -> Speaker | None:
+        """Return who spoke last, for an infinitive that begins its sentence: « Et d'ajouter »."""
+        before = self._tokens[: cue.first]
+        opens = bool(before) and all(t.low in _BEFORE_INFINITIVE for t in before)
+        return self._recall.last_speaker() if opens and before[-1].low in OF else None
+
     def _is_message(self, cue: Cue, speaker: Speaker, paragraph: int) -> bool:
         """Return whether « le texte » carries on what an organisation said before it."""
         last, subject = self._recall.last, cue.subject
@@ -122,7 +134,10 @@ class Casting:
         if subject is None:
             return None
         speaker = self._resolver.speaker(self._tokens, subject)
-        self._has_subject = speaker.unnamed is not None
+        named = any(t.kind is Kind.NAME for t in self._tokens[subject.first : subject.last + 1])
+        self._has_subject = speaker.unnamed is not None or (
+            speaker.figure is not None and not named
+        )
         self._see(subject.last + 1)
         who = speaker.figure or speaker.unnamed
         if who is not None:
@@ -148,6 +163,8 @@ class Casting:
                 weight = SPEAKER  # « quant au maire Luc Roux, il … »
             if any(clause.first <= index <= clause.last for clause in self._clauses):
                 weight *= _REPORTED
+            if tokens[0].low in _PRESENTING and figure.type is EntityType.PER and is_first:
+                weight = SUBJECT  # « c'est le cas de Luc Roux »
             is_first = is_first and figure.type is not EntityType.PER
             self._has_subject = self._has_subject or not governed
             self._focus.add(figure, weight)

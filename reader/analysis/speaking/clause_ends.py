@@ -11,7 +11,7 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.manners import Cue, Manner
-from reader.analysis.speaking.phrases import next_word
+from reader.analysis.speaking.phrases import before_clitics, is_verb, next_word
 from reader.analysis.speaking.words import Kind, Token
 
 _SUBORDINATES = frozenset(("alors", "quand", "lorsque", "lorsqu'", "tandis", "comme", "si", "s'"))
@@ -79,9 +79,28 @@ def _returns(tokens: Sequence[Token], comma: int, cue: Cue) -> bool:
     if tokens[0].low in _SUBORDINATES and all(
         t.kind is not Kind.COMMA for t in tokens[: cue.first]
     ):
-        turned = tokens[comma + 1 : comma + 2]  # « Alors qu'on lui demandait si …, X … »
-        return any(t.kind is Kind.NAME or t.low in SUBJECT_PRONOUNS for t in turned)
+        # « Alors qu'on lui demandait si …, X … »
+        return _starts_subject(tokens, comma + 1)
+    if cue.first_verb > 1 and _is_said_aside(tokens, cue):
+        return comma + 1 < len(tokens) and is_verb(tokens[comma + 1])
     return cue.first > 0 and tokens[cue.first - 1].low == "dont"
+
+
+def _starts_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun, a name or a noun phrase before a verb stands at `at`."""
+    if at >= len(tokens):
+        return False
+    if tokens[at].low in DETERMINERS:
+        rest = range(at + 1, len(tokens))
+        comma = next((i for i in rest if tokens[i].kind is Kind.COMMA), len(tokens))
+        return any(map(is_verb, tokens[at + 2 : comma]))
+    return tokens[at].kind is Kind.NAME or tokens[at].low in SUBJECT_PRONOUNS
+
+
+def _is_said_aside(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether a relative between commas says it: « X, qui estimait que …, a cédé »."""
+    at = before_clitics(tokens, cue.first_verb)
+    return at > 0 and tokens[at].low == "qui" and tokens[at - 1].kind is Kind.COMMA
 
 
 def _turns_to_another(tokens: Sequence[Token], comma: int, others: Sequence[Cue]) -> bool:

@@ -8,6 +8,7 @@ from reader.analysis.speaking.grammar import (
     COURT_NOUNS,
     GROUP_NOUNS,
     INDEFINITE,
+    OF,
     OFFICES,
     ORGANISATION_NOUNS,
     OWNED_NOUNS,
@@ -22,11 +23,14 @@ from reader.analysis.speaking.heads import PRONOUNS, head_name, owner_of, source
 from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.nouns import (
     gender_of_phrase,
+    is_former,
+    is_person,
     names_a_person,
     noun_of,
     people_nouns,
     standard_role,
 )
+from reader.analysis.speaking.phrases import end_of_bare_phrase
 from reader.analysis.speaking.roles import Phrase, Roles
 from reader.analysis.speaking.salience import GUESSED, Salience, meant
 from reader.analysis.speaking.speakers import Speaker
@@ -36,6 +40,8 @@ from reader.model import EntityType
 
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
+_MET_AFTER = frozenset(("par", "à", "avec", "d'", "de", "chez", "contre", "devant", "face"))
+_LONGEST_MET = 8  # tokens
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
 
 
@@ -71,6 +77,18 @@ class Resolver:
             or self._by_knowledge(phrase, words)
             or self._by_likelihood(phrase, words)
         )
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Remember who is met without a name: « pris à partie par un retraité »."""
+        for index in range(1, len(tokens)):
+            if tokens[index].low in ("un", "une") and tokens[index - 1].low in _MET_AFTER:
+                words = tokens[index : end_of_bare_phrase(tokens, index) + 1]
+                low = standard_role([token.low for token in words[:_LONGEST_MET]])
+                named = any(t.kind is Kind.NAME for t in tokens[index : index + _LONGEST_MET])
+                if noun_of(low) in people_nouns() and not named:
+                    text = self._text[words[0].start : words[-1].end]
+                    phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
+                    self._unnamed.introduce(phrase)
 
     def _by_form(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
@@ -108,6 +126,8 @@ class Resolver:
             return Speaker(None, phrase.text, unnamed=met)
         if phrase.noun in TOLD_ROLES and (lone := self._without_role(phrase)) is not None:
             return meant(phrase, lone, GUESSED)
+        if is_former(phrase.words):
+            return None  # « l'ex-ministre » tells more of someone who is spoken of
         if phrase.noun in TOLD_ROLES or _presides_court(phrase):
             return Speaker(None, phrase.text, unnamed=self._unnamed.introduce(phrase))
         if possessive and phrase.noun not in RIVAL_NOUNS:
@@ -140,7 +160,7 @@ class Resolver:
         inside = tuple(token.figure for token in words if token.figure is not None)
         if phrase.noun in people_nouns():
             topic = self._salience.topic() if phrase.words[0] in _POSSESSIVE else None
-            but = (*inside, topic) if topic is not None else inside
+            but = [*inside, *(each for each in (topic, self._other(phrase)) if each)]
             return self._salience.meant_by(phrase, 0.6, but=but, noun=phrase.noun)
         body = self._roles.body(phrase)
         if body is not None:
@@ -157,6 +177,17 @@ class Resolver:
         if phrase.words[0] in _DEFINITE and (nicknamed or _may_be_person(phrase.noun)):
             return self._salience.meant_by(phrase, GUESSED, but=inside)
         return Speaker(None, phrase.text, unnamed=stand_in(phrase))
+
+    def _other(self, phrase: Phrase) -> Figure | None:
+        """Return whose the one meant is, not he himself: « l'interlocuteur du président »."""
+        at = next((i for i, word in enumerate(phrase.words) if word in OF), None)
+        inner = phrase.words[at + 1 :] if at is not None else []
+        if at is None or not is_person(inner):
+            return None
+        if phrase.words[at] == "du":
+            inner = ["le", *inner]
+        whose = phrase._replace(words=inner, noun=noun_of(inner), gender=gender_of_phrase(inner))
+        return self._roles.holder(whose)
 
 
 def _presides_court(phrase: Phrase) -> bool:

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.speaking.agents import find_agents
 from reader.analysis.speaking.grammar import COORDINATORS
-from reader.analysis.speaking.inversion import (
-    before_clitics,
-    is_inserted,
-    may_be_inserted,
-)
+from reader.analysis.speaking.inversion import is_inserted, may_be_inserted
 from reader.analysis.speaking.inverted_subjects import subject_after
 from reader.analysis.speaking.manners import Cue, Manner, Predicate, Subject
 from reader.analysis.speaking.participial_subjects import subject_of_participle
+from reader.analysis.speaking.phrases import before_clitics
 from reader.analysis.speaking.predicates import find_predicates
 from reader.analysis.speaking.signals import Signals, find_signals
 from reader.analysis.speaking.sources import find_sources

@@ -1,17 +1,11 @@
 """How far a clause that someone may have said reaches, and how much of it stands in marks."""
 
-import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.clause_ends import cue_ahead, trimmed
-from reader.analysis.speaking.grammar import (
-    AUXILIARIES,
-    DETERMINERS,
-    MODALS,
-    PREPOSITIONS,
-)
+from reader.analysis.speaking.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from reader.analysis.speaking.manners import Cue
-from reader.analysis.speaking.phrases import end_of_bare_phrase
+from reader.analysis.speaking.phrases import end_of_bare_phrase, is_verb
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 
@@ -19,10 +13,8 @@ from reader.analysis.speaking.words import Kind, Token
 _SHARE_OF_QUOTE = 0.5  # where the quoted words end it
 _MOSTLY = 0.8  # where they do not
 _ALL = 0.95  # where the writer's own words hold the verb
-_VERBS = AUXILIARIES | MODALS | {"ne", "n'"}
 _BARE = 6  # tokens of a subject before « , selon X, »
 _DATELINE = 12  # tokens that a dateline may count
-_VERB_ENDING = re.compile("(?:aient|èrent|[eiud]ront|[eid]rait)$")
 
 
 def before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int]:
@@ -57,14 +49,6 @@ def sentence_end(tokens: Sequence[Token], start: int, others: Sequence[Cue]) -> 
         if tokens[index].low == ";" or inserted or announced:
             return trimmed(tokens, start, index - 1)
     return trimmed(tokens, start, len(tokens) - 1)
-
-
-def is_verb(token: Token) -> bool:
-    """Return whether a word is a verb that carries a clause, or leans on one: « ne »."""
-    if token.kind is not Kind.WORD or token.capital:
-        return False
-    known = token.low in _VERBS or token.low in verb_forms()
-    return known or _VERB_ENDING.search(token.low) is not None
 
 
 def is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -62,7 +62,7 @@ def head_name(phrase: Sequence[Token]) -> Figure | None:
             return None if governed and noun in OFFICES | KIN else token.figure
         if not (governed or person):
             return token.figure
-        body = noun in _BODIES
+        body = noun in _BODIES and not person
         if apposed and body and before.low not in DETERMINERS | HONORIFICS:
             return token.figure
     return None

@@ -8,7 +8,6 @@ from reader.analysis.speaking.extents import (
     before,
     is_cut_subject,
     is_quoted,
-    is_verb,
     last_comma,
     sentence_end,
 )
@@ -19,10 +18,9 @@ from reader.analysis.speaking.grammar import (
     WHETHER,
 )
 from reader.analysis.speaking.heads import may_speak
-from reader.analysis.speaking.inversion import before_clitics
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.nouns import people_nouns
-from reader.analysis.speaking.phrases import next_word
+from reader.analysis.speaking.phrases import before_clitics, is_verb, next_word
 from reader.analysis.speaking.reported import Clause, governed_clauses, opening
 from reader.analysis.speaking.sourced import of_source
 from reader.analysis.speaking.words import Kind, Token
@@ -70,6 +68,8 @@ def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) 
     first, last = before(tokens, cue)
     last = trimmed(tokens, first, min(last, at))
     if any(_reports_before(tokens, other, first, cue.first) for other in others):
+        return []
+    if any(_quotes_before(tokens, other, first, cue.first) for other in others):
         return []
     if tokens[first].kind is Kind.QUOTE:
         return []
@@ -128,6 +128,14 @@ def _reports_before(tokens: Sequence[Token], other: Cue, first: int, last: int) 
     if not first <= other.first or other.last_verb >= last or other.manner is Manner.SOURCE:
         return False
     return opening(tokens, other, ()) is not None
+
+
+def _quotes_before(tokens: Sequence[Token], other: Cue, first: int, last: int) -> bool:
+    """Return whether another cue in [first, last) brings marked words in: « X a dit « … », rapporte
+    Y »."""
+    told = first <= other.first and other.manner is Manner.PLAIN and "que" in other.frames
+    quoted = other.last_verb + 1 < last and tokens[other.last_verb + 1].kind is Kind.QUOTE
+    return told and quoted and other.subject is not None
 
 
 def _is_announced(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from reader.analysis.speaking.attribution import cue_for
 from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.cues import find_cues
 from reader.analysis.speaking.focus import Focus
-from reader.analysis.speaking.grammar import NOT, PREPOSITIONS, THAT
+from reader.analysis.speaking.grammar import CLITICS, NOT, PREPOSITIONS, THAT, TIMES
 from reader.analysis.speaking.heads import head_name, may_speak
 from reader.analysis.speaking.indirect import find_clauses
 from reader.analysis.speaking.kinds import words_in
@@ -29,7 +29,9 @@ from reader.analysis.speaking.words import (
 from reader.model import QuoteKind, Span
 
 _MAY_BE_CUT = re.compile("[,.!?…–—-] ")
-_AFTER_SIGN = re.compile(r"[,.!?…–—-]\s*(?:(?:[sml]'|(?:se|le|nous)\b)\s*)*(\w+)")
+_AFTER_SIGN = re.compile(
+    r"[,.!?…–—-]\s*(?:(?:[smtl]'|(?:se|le|les|lui|leur|nous|vous)\b)\s*)*(\w+)"
+)
 _CLOSES = (Kind.COMMA, Kind.STOP)
 _OPENS = (Kind.COMMA, Kind.STOP)
 _AWAY = frozenset(("il", "elle", "ils", "elles"))
@@ -188,11 +190,16 @@ def inserted_cue(tokens: Sequence[Token]) -> Cue | None:
     return None
 
 
+def _is_aside(words: Sequence[Token]) -> bool:
+    """Return whether the words tell where or when: « à la barre », « quelques jours plus tard »."""
+    return words[0].low in PREPOSITIONS or any(word.low in TIMES for word in words[:2])
+
+
 def _stands_apart(tokens: Sequence[Token], cue: Cue) -> bool:
     if tokens[cue.first_verb].capital:
         return False  # « Bien. Tiens bon, Luc »
     first = cue.first
-    while first > 0 and tokens[first - 1].low in ("s'", "se", "m'", "l'", "le", "nous"):
+    while first > 0 and tokens[first - 1].low in CLITICS:
         first -= 1
     if first == 0 or (tokens[first - 1].kind not in _OPENS and tokens[first - 1].low not in "-–—"):
         return False
@@ -206,6 +213,6 @@ def _stands_apart(tokens: Sequence[Token], cue: Cue) -> bool:
     closed = not rest or any(token.kind in _CLOSES for token in rest)
     return (
         closed
-        and (rest[:1] == [] or rest[0].kind in _CLOSES or rest[0].low in PREPOSITIONS)
+        and (rest[:1] == [] or rest[0].kind in _CLOSES or _is_aside(rest))
         and (may_speak(words))
     )

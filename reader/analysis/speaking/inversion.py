@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
-    CLITICS,
+    AUXILIARIES,
     DETERMINERS,
     NOT,
     SOURCE_NOUNS,
     SPEAKERS,
     THAT,
     WORDS_NOUNS,
-    is_adverb,
 )
 from reader.analysis.speaking.heads import may_speak, names_a_wish
 from reader.analysis.speaking.manners import Predicate, Subject
 from reader.analysis.speaking.nouns import noun_of
-from reader.analysis.speaking.phrases import is_infinitive
+from reader.analysis.speaking.phrases import before_clitics, is_infinitive
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 
@@ -60,8 +59,9 @@ def is_inserted(
         return before == 0 or tokens[before - 1].low not in DETERMINERS
     if tokens[before].low == "comme":
         return True
+    phrase = tokens[after.first : after.last + 1]
     if before > 0 and tokens[before].kind is Kind.COMMA and tokens[before - 1].kind is Kind.QUOTE:
-        return True
+        return "incise" in predicate.frames or _says(phrase)
     if "incise" not in predicate.frames:
         return False
     if subject is None:
@@ -71,12 +71,12 @@ def is_inserted(
     )
     rest = tokens[after.last + 1 : comma]
     if any(token.low in THAT or token.kind in (Kind.COLON, Kind.QUOTE) for token in rest):
-        return False
+        told = any(token.low in AUXILIARIES for token in tokens[subject.first : before])
+        return told and rest[0].kind is Kind.COLON and phrase[-1].kind is Kind.NAME
     if tokens[after.first - 1].low in ("avoir", "être") or (
         is_infinitive(tokens, after.first - 1) and tokens[after.first - 2].low in ("de", "d'", "à")
     ):
         return False  # « X, ému, révèle avoir un fils », « …, promet d'aider son fils »
-    phrase = tokens[after.first : after.last + 1]
     if phrase[0].low == "des" and predicate.shape is not Shape.PLURAL:
         return False
     return _says(phrase) or _is_document(phrase, tokens[subject.first : subject.last + 1])
@@ -94,11 +94,3 @@ def _is_document(phrase: Sequence[Token], subject: Sequence[Token]) -> bool:
     noun = noun_of([token.low for token in phrase])
     definite = phrase[0].low in ("le", "la", "l'", "ce", "cette", "cet")
     return definite and noun in SOURCE_NOUNS | WORDS_NOUNS and not may_speak(subject)
-
-
-def before_clitics(tokens: Sequence[Token], at: int) -> int:
-    """Return the index of the token before the pronouns and adverbs that lean on the verb."""
-    at -= 1
-    while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
-        at -= 1
-    return at

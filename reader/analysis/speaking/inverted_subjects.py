@@ -26,6 +26,8 @@ def subject_after(tokens: Sequence[Token], at: int) -> Subject | None:
         if token.low in PREPOSITIONS:
             index = past_complement(tokens, index + 1)
             close = False
+        elif token.low in ("lui", "leur") and _is_clitic(tokens, index):
+            return None
         elif starts_noun_phrase(tokens, index):
             return Subject(index, end_of_phrase(tokens, index), before=False, close=close)
         elif token.kind is Kind.COMMA:
@@ -39,6 +41,11 @@ def subject_after(tokens: Sequence[Token], at: int) -> Subject | None:
         else:
             index += 1
     return None
+
+
+def _is_clitic(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether « lui » leans on the verb after it: « réagit et lui adresse un geste »."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
 
 
 def _closing_comma(tokens: Sequence[Token], at: int) -> int | None:

@@ -7,6 +7,7 @@ from reader.analysis.speaking.grammar import (
     ARTICLES,
     AUXILIARIES,
     BE,
+    CHARGED,
     COORDINATORS,
     SHOWN,
     SO_CALLED,
@@ -56,7 +57,7 @@ def is_speech(text: str, tokens: Sequence[Token], at: int, *, cued: bool, told: 
         return False
     if _is_whole(tokens, at) or count >= _LONG or _is_announced(tokens, at):
         return count > 1 or cued or _is_announced(tokens, at)
-    if _in_brackets(tokens, at) and not cued:
+    if not cued and (_in_brackets(tokens, at) or _is_charge(tokens, at)):
         return False
     if _is_name(inner, tokens, at, count):
         return False
@@ -154,6 +155,17 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
         if token.low == "(":
             return True
     return False
+
+
+def _is_charge(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the words name an offence, one of several maybe: « jugé pour « vol » »."""
+    index = at - 1
+    while index > 0 and (
+        tokens[index].kind in (Kind.COMMA, Kind.QUOTE) or tokens[index].low in COORDINATORS
+    ):
+        index -= 1
+    charged = tokens[index].low == "pour" or tokens[index - 1].low in ("chef", "chefs")
+    return charged and any(token.low in CHARGED for token in tokens[:index])
 
 
 def _is_title(inner: str, tokens: Sequence[Token], at: int, count: int) -> bool:

@@ -8,22 +8,18 @@ from reader.analysis.records import Gender
 from reader.analysis.speaking.grammar import (
     BEFORE_ROLE,
     DETERMINERS,
+    EITHER_GENDER,
     FEMININE,
+    FEMININE_NOUNS,
     HONORIFICS,
     MASCULINE,
+    MASCULINE_NOUNS,
     OF,
 )
 from reader.analysis.speaking.lists import lines
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
-_MASCULINE = frozenset(
-    ("homme", "époux", "oncle", "individu", "entourage", "état-major", "hôpital", "exécutif")
-)
-_FEMININE = frozenset(
-    ("épouse", "héroïne", "organisation", "association", "entreprise", "équipe", "administration")
-) | frozenset(("armée", "université", "école", "ambassade", "agence", "opposition", "étude"))
-_EITHER = frozenset(("auteur", "écrivain", "ingénieur", "enfant", "agent", "assistant", "arrière"))
 _KEPT = 1 << 12  # words of which it is remembered what offices begin with them
 _PERSON_ENDINGS = (
     "eur",
@@ -78,11 +74,11 @@ def gender_of_phrase(words: Sequence[str]) -> Gender | None:
     noun = words[1]
     if noun in ("un", "une"):
         return gender_of(noun)
-    if noun in _MASCULINE:
+    if noun in MASCULINE_NOUNS:
         return Gender.MASCULINE
-    if noun.endswith(_FEMININE_ENDINGS) or noun in _FEMININE:
+    if noun.endswith(_FEMININE_ENDINGS) or noun in FEMININE_NOUNS:
         return Gender.FEMININE
-    unmarked = noun in _EITHER or not noun.endswith(_MASCULINE_ENDINGS)
+    unmarked = noun in EITHER_GENDER or not noun.endswith(_MASCULINE_ENDINGS)
     return None if unmarked else Gender.MASCULINE
 
 

@@ -4,22 +4,19 @@ from collections.abc import Sequence
 
 from reader.analysis.speaking.grammar import (
     AUXILIARIES,
-    CLITICS,
     COORDINATORS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
 )
 from reader.analysis.speaking.manners import Subject
-from reader.analysis.speaking.phrases import end_of_phrase, starts_noun_phrase
+from reader.analysis.speaking.phrases import before_clitics, end_of_phrase, starts_noun_phrase
 from reader.analysis.speaking.words import Kind, Token
 
 
 def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject that a participle has to itself: « …, le maire Luc Roux se disant … »."""
-    last = verb - 1
-    while last > 0 and tokens[last].low in CLITICS:
-        last -= 1
+    last = before_clitics(tokens, verb)
     if last < 1 or tokens[last].kind is not Kind.NAME:
         return None
     first = last
@@ -33,9 +30,7 @@ def subject_of_participle(tokens: Sequence[Token], verb: int) -> Subject | None:
 
 def subject_of_clause(tokens: Sequence[Token], participle: int) -> Subject | None:
     """Return the subject of the clause that a participle depends on: « …, il sort, estimant … »."""
-    comma = participle - 1
-    while comma > 0 and tokens[comma].low in CLITICS:
-        comma -= 1
+    comma = before_clitics(tokens, participle)
     if comma < 3 or tokens[comma].kind is not Kind.COMMA:
         return None
     first = comma

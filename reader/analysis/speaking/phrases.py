@@ -9,6 +9,7 @@ from reader.analysis.speaking.grammar import (
     CLITICS,
     DETERMINERS,
     HONORIFICS,
+    MODALS,
     OF,
     POINTING_PRONOUNS,
     PREPOSITIONS,
@@ -19,6 +20,7 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.nouns import people_nouns
+from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
@@ -35,6 +37,8 @@ _DATES = TIMES - {"dernier", "dernière", "prochain", "prochaine"}
 _NOT_IN_TITLE = PREPOSITIONS | SUBORDINATORS | RELATIVES | AUXILIARIES | CLITICS
 _LONGEST_TITLE = 5  # words between the article of an apposition and its name
 _INFINITIVE = re.compile(r"\w(?:er|ir|oir|dre|ttre|ire|aître|vre|être|clure)$|^être$")
+_VERBS = AUXILIARIES | MODALS | {"ne", "n'"}
+_VERB_ENDING = re.compile("(?:aient|èrent|[eiud]ront|[eid]rait)$")
 BREAKS = (Kind.STOP, Kind.COLON, Kind.QUOTE)
 
 
@@ -47,8 +51,9 @@ def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
     if token.low == "d'" and following is not None and following.low == "autres":
         return True
     if token.low not in DETERMINERS:
-        # a name that the model missed
-        return token.kind is Kind.WORD and token.capital and at > 0
+        share = token.low[:1].isdigit() and following is not None and following.low == "%"
+        # or a name that the model missed
+        return share or (token.kind is Kind.WORD and token.capital and at > 0)
     if following is None or following.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE):
         return False
     if following.low[:1].isdigit() and tokens[at + 2 : at + 3] and tokens[at + 2].low in TIMES:
@@ -97,7 +102,7 @@ def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:
         if token.kind in (Kind.COMMA, *BREAKS) or token.low in RELATIVES:
             index += nicknamed  # « l'ancien « shérif » »
             break
-        if token.kind is Kind.SIGN and token.low not in "-'’":
+        if token.kind is Kind.SIGN and token.low not in "-'’%":
             break
         if token.low == "et" and _is_second_role(tokens, index + 2):
             index += 1
@@ -196,4 +201,20 @@ def past_brackets(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].low == "(":
         within = range(at + 1, min(at + 8, len(tokens)))
         return next((i + 1 for i in within if tokens[i].low == ")"), at)
+    return at
+
+
+def is_verb(token: Token) -> bool:
+    """Return whether a word is a verb that carries a clause, or leans on one: « ne »."""
+    if token.kind is not Kind.WORD or token.capital:
+        return False
+    known = token.low in _VERBS or token.low in verb_forms()
+    return known or _VERB_ENDING.search(token.low) is not None
+
+
+def before_clitics(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token before the pronouns and adverbs that lean on the verb."""
+    at -= 1
+    while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
+        at -= 1
     return at

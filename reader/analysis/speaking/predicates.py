@@ -154,11 +154,12 @@ def _simple(tokens: Sequence[Token], at: int, forms: tuple[VerbForm, ...]) -> Pr
         first = at
         if form.shape is Shape.INFINITIVE:
             first = _governing(tokens, at)
+            inverted = next((t for t in tokens[first:at] if t.kind is Kind.CLITIC), None)
         shared = form.shape is Shape.PARTICIPLE
         shape = Shape.SINGULAR if first < at or shared else form.shape
         return Predicate(
             first,
-            at + (inverted is not None),
+            at + (inverted is following and inverted is not None),
             form.infinitive,
             form.frames,
             shape,

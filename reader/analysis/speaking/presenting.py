@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 
 from reader.analysis.records import Figure
-from reader.analysis.speaking.grammar import OF, WILL_NOUNS, WORDS_NOUNS
+from reader.analysis.speaking.grammar import (
+    OF,
+    SAID_NOUNS,
+    SUCH,
+    THESE,
+    WILL_NOUNS,
+    WORDS_NOUNS,
+)
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
-_SUCH = frozenset(("tel", "telle", "tels", "telles", "ainsi"))
-_THESE = frozenset(("ce", "cet", "cette", "ces"))
 _FAR = 10  # tokens between the first word and the name
-_TERMS = WORDS_NOUNS | WILL_NOUNS | frozenset(
-    ("termes", "sortie", "formule", "sentence", "citation", "tirade", "réplique", "confidence")
-)  # fmt: skip
+_TERMS = WORDS_NOUNS | WILL_NOUNS | SAID_NOUNS
 
 
 def presented(tokens: Sequence[Token]) -> Figure | None:
     """Return whom a sentence gives the words before it to, None when it does not."""
     first = tokens[0].low if tokens else ""
     opening = [token.low for token in tokens[:6]]
-    these = first in _THESE and not _TERMS.isdisjoint(opening[1:3])
+    these = first in THESE and not _TERMS.isdisjoint(opening[1:3])
     in_terms = first in ("c'", "voilà") and not _TERMS.isdisjoint(opening)
-    if not (these or in_terms or first in _SUCH):
+    if not (these or in_terms or first in SUCH):
         return None
     for index, token in enumerate(tokens[1:_FAR], 1):
         if token.kind in (Kind.COMMA, Kind.COLON, Kind.QUOTE):

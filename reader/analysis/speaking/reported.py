@@ -123,6 +123,8 @@ def _may_report(tokens: Sequence[Token], cue: Cue, at: int, index: int) -> bool:
     denied = any(t.low in _DENIES for t in tokens[cue.first_verb : index])
     if only and index == at + 1 and not denied:
         return False  # « il ne jure que par elle »
+    if any(token.low in NOT for token in tokens[at + 1 : index]):
+        return False  # « il glisse et ne couvre que … »
     return "que" in cue.frames or ("incise" in cue.frames and index == at + 1)
 
 

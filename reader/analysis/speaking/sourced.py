@@ -7,7 +7,6 @@ from reader.analysis.speaking.extents import (
     before,
     is_cut_subject,
     is_quoted,
-    is_verb,
     last_comma,
     sentence_end,
 )
@@ -25,7 +24,7 @@ from reader.analysis.speaking.grammar import (
 )
 from reader.analysis.speaking.manners import Cue, Manner
 from reader.analysis.speaking.nouns import people_nouns
-from reader.analysis.speaking.phrases import PRONOUNS, next_word, past_brackets
+from reader.analysis.speaking.phrases import PRONOUNS, is_verb, next_word, past_brackets
 from reader.analysis.speaking.reported import Clause, opening
 from reader.analysis.speaking.words import Kind, Token
 

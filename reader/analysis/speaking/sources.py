@@ -5,11 +5,13 @@ from functools import cache
 
 from reader.analysis.speaking.antecedents import antecedent
 from reader.analysis.speaking.grammar import (
+    ANONYMOUS,
     AUXILIARIES,
     BE,
     HEEDED,
     HONORIFICS,
     JUDGED,
+    KIN,
     OF,
     PUBLIC,
     STRESSED,
@@ -19,9 +21,10 @@ from reader.analysis.speaking.grammar import (
 from reader.analysis.speaking.heads import is_source, may_speak
 from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.manners import Cue, Manner, Subject
+from reader.analysis.speaking.nouns import names_a_person, noun_of
 from reader.analysis.speaking.phrases import is_infinitive, named_apposition, past_brackets
 from reader.analysis.speaking.verbs import verb_forms
-from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _TITLE = 40  # code points of a name in marks
 _CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
@@ -146,7 +149,7 @@ def _source(tokens: Sequence[Token], at: int, start: int) -> Cue | None:
     heeded = word == "suivant" and any(t.low in HEEDED for t in tokens[start : start + 3])
     if heeded:
         return None
-    end = _past_apposition(tokens, _end_of_source(tokens, start))
+    end = _past_apposition(tokens, start, _end_of_source(tokens, start))
     if word == "pour" and not _is_opinion(tokens, at, start, end):
         return None
     phrase = tokens[start : end + 1]
@@ -177,13 +180,27 @@ def _worded_by(tokens: Sequence[Token], start: int, end: int) -> int:
     return 0
 
 
-def _past_apposition(tokens: Sequence[Token], end: int) -> int:
+def _past_apposition(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where a name in apposition ends: « selon un ami, Luc Roux, … »."""
     if end + 1 >= len(tokens) or tokens[end + 1].kind is not Kind.COMMA:
         return end
     name = named_apposition(tokens, end + 2)
     closed = name is not None and name + 1 < len(tokens) and tokens[name + 1].kind is Kind.COMMA
-    return name if name is not None and closed and tokens[end].kind is not Kind.NAME else end
+    if name is None or not closed or is_person_name(tokens[end]):
+        return end
+    if is_person_name(tokens[name]) and not _may_be_called(tokens[start : end + 1]):
+        return end  # « selon la presse, Luc Roux, maire, … »
+    return (
+        name
+        if _may_be_called(tokens[start : end + 1]) or tokens[end].kind is not Kind.NAME
+        else end
+    )
+
+
+def _may_be_called(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase is one for a person, whose name may follow."""
+    noun = noun_of([token.low for token in phrase])
+    return noun is not None and (noun in KIN or noun in ANONYMOUS or names_a_person(noun))
 
 
 def _end_of_source(tokens: Sequence[Token], start: int) -> int:

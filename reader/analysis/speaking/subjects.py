@@ -20,6 +20,7 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.manners import Subject
+from reader.analysis.speaking.nouns import is_person
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
@@ -27,7 +28,7 @@ from reader.analysis.speaking.phrases import (
     end_of_phrase,
     starts_noun_phrase,
 )
-from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _CONJUNCTIONS = SUBORDINATORS - RELATIVES
 _BEFORE_NAME = HONORIFICS | {"le", "la", "l'"}
@@ -68,7 +69,22 @@ def _subject_of_chunk(tokens: Sequence[Token], chunk: int, at: int, region: int)
     for index in range(chunk, at + 1):
         if tokens[index].low in RELATIVES and index > chunk:
             return Subject(chunk, index - 1, close=False)
+    if _is_apposed(tokens, chunk, at, region):
+        return Subject(chunk - 2, chunk - 2, close=False)
     return Subject(chunk, at)
+
+
+def _is_apposed(tokens: Sequence[Token], chunk: int, at: int, region: int) -> bool:
+    """Return whether a phrase tells who the name before it is, the comma after it left out:
+    « Invité hier, Luc Roux, le maire a dit … »."""
+    named = chunk - 2 >= region and tokens[chunk - 1].kind is Kind.COMMA
+    if not named or not is_person_name(tokens[chunk - 2]):
+        return False
+    words = [token.low for token in tokens[chunk : at + 1]]
+    opens = chunk - 2 == region or (
+        tokens[chunk - 3].kind is Kind.COMMA and tokens[region].low.endswith(("é", "ée"))
+    )
+    return opens and words[0] in ("le", "la", "l'") and is_person(words)
 
 
 def _last_name(tokens: Sequence[Token], chunk: int, at: int) -> Subject | None:

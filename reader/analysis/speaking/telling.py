@@ -19,6 +19,7 @@ from reader.analysis.speaking.kinds import (
 )
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
+from reader.analysis.speaking.phrases import PRONOUNS
 from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.sentences import sentences_of
@@ -80,14 +81,15 @@ class Teller:
         return found
 
     def turn(self, turn: Turn, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
-        """Return what is told in an answer of an interview."""
+        """Return what is told in a question or an answer of an interview."""
         self._paragraph += 1
         self._interior.open(marked, names)
         speaker = UNKNOWN
         if turn.figure is not None:
-            reason = f"réponse {of(turn.figure)}"
+            reason = f"{'question' if turn.asks else 'réponse'} {of(turn.figure)}"
             speaker = Speaker(turn.figure, None, reason, turn.confidence)
-            self._focus.add_speaker(turn.figure)
+            if not turn.asks:
+                self._focus.add_speaker(turn.figure)
         kind = QuoteKind.DIRECT
         told = Told(turn.start, turn.end, kind, speaker, None, self._paragraph, True)
         return [told, *self._interior.told_in(told, 0)]
@@ -177,6 +179,8 @@ class Teller:
                 return announcer
             if subject is not None and subject.figure is not None:
                 return about_whom(subject, 0.58 if tokens[at - 1].kind is Kind.COLON else 0.45)
+            if subject is not None and subject.unnamed is not None and tokens[0].low in PRONOUNS:
+                return subject
         if self._text[marked.start] in "—–-":
             return self._recall.other_turn()
         if at == 0 and len(tokens) > 2 and tokens[1].kind is Kind.COLON:

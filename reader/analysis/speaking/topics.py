@@ -25,6 +25,7 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _BEFORE_NAME = HONORIFICS | DETERMINERS
+_ENDS_OBJECT = DETERMINERS | PREPOSITIONS | COORDINATORS
 _VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -81,7 +82,9 @@ def _end_of_bare_subject(tokens: Sequence[Token], at: int) -> int:
         if following.kind not in (Kind.WORD, Kind.NAME) or following.low in _VERBAL:
             return index
         index += 1
-    return index
+    if is_person_name(tokens[index]) or not any(map(is_person_name, tokens[index + 1 : index + 2])):
+        return index
+    return index + 1  # « le député LR Luc Roux »
 
 
 def _apposed_to(tokens: Sequence[Token], last: int) -> int | None:
@@ -97,6 +100,17 @@ def _apposed_to(tokens: Sequence[Token], last: int) -> int | None:
     return first - 2 if named and (noun in people_nouns() or noun in BEFORE_ROLE) else None
 
 
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a subject stands before, and no comma or « et » before the phrase of the name
+    after token `at`: « il met en garde le ministre Luc Roux : »."""
+    while at > 0 and tokens[at].kind is Kind.WORD and tokens[at].low not in _ENDS_OBJECT:
+        at -= 1
+    if at < 1 or tokens[at].low not in DETERMINERS or tokens[at - 1].kind is not Kind.WORD:
+        return False
+    subject = main_subject(tokens[:at])
+    return subject is not None and subject.last < at - 1
+
+
 def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     """Return the noun phrase right before a colon: « à côté, une dame avec son chien : »."""
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
@@ -107,7 +121,9 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
         person = _apposed_to(tokens, colon - 1)
         if person is not None:
             return Subject(person, person)
-        return None if governed else Subject(colon - 1, colon - 1)
+        if governed or _is_object(tokens, back):
+            return None
+        return Subject(colon - 1, colon - 1)
     first = colon
     while first > 0 and tokens[first - 1].kind is not Kind.COMMA:
         first -= 1

@@ -17,10 +17,9 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.heads import may_speak
-from reader.analysis.speaking.inversion import before_clitics
 from reader.analysis.speaking.inverted_subjects import subject_after
 from reader.analysis.speaking.manners import Predicate
-from reader.analysis.speaking.phrases import PRONOUNS
+from reader.analysis.speaking.phrases import PRONOUNS, before_clitics
 from reader.analysis.speaking.verbs import Shape
 from reader.analysis.speaking.words import Kind, Token
 

@@ -15,14 +15,13 @@ from textual.strip import Strip
 
 from reader.interface.lists.pieces import Piece, PieceStyles
 
-_UNTIL_LAID_OUT = 40  # cells
-
 
 class Rows(Protocol):
     """What a `RowList` shows: rows of one or more lines."""
 
     def heights(self, width: int) -> Sequence[int]:
-        """Return the number of lines of each row in so many cells."""
+        """Return the number of lines of each row in so many cells; any number in none,
+        before the list has been laid out."""
 
     def draw(self, row: int, line: int, width: int) -> Sequence[Piece]:
         """Return the pieces of a row's line; together at most `width` cells."""
@@ -115,7 +114,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__()
         self.rows: Rows = NoRows()
         self.cursor: int | None = None
-        self._measured = _UNTIL_LAID_OUT  # the width that the heights were told for
+        self._measured = 0  # the width that the heights were told for
         self._ends: list[int] = []  # for each row, the line after its last
         self._cursor_shown = True
         self._styles = PieceStyles(self)
@@ -196,9 +195,11 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Measure the rows anew: their heights depend on the width."""
+        is_first = not self._measured
         self._measure()
-        self._show_cursor_row()
-        self.refresh()  # it may have been drawn before it was told of its size
+        if is_first:
+            self._scroll_to_line(0)
+        self._show_cursor_row(on_top=is_first)
         self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
@@ -220,7 +221,7 @@ class RowList(ScrollView, can_focus=True):
         return self._ends[row - 1] if row and row <= len(self._ends) else 0
 
     def _measure(self) -> None:
-        self._measured = self.row_width or _UNTIL_LAID_OUT
+        self._measured = self.row_width
         self._ends = list(accumulate(self.rows.heights(self._measured)))
         self.virtual_size = Size(self.row_width, self._line_count)
 
@@ -250,15 +251,16 @@ class RowList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Moved(self, row, by_hand=True))
 
-    def _show_cursor_row(self) -> None:
-        height = self.scrollable_content_region.height
-        if self.cursor is None or self.cursor >= len(self._ends) or height <= 0:
-            return  # where it is not laid out yet, it will be told of its size
+    def _show_cursor_row(self, *, on_top: bool = False) -> None:
+        if self.cursor is None or self.cursor >= len(self._ends):
+            return
         first, end = self._first_line(self.cursor), self._ends[self.cursor]
+        height = max(1, self.scrollable_content_region.height)
         if first < self.scroll_offset.y:
             self._scroll_to_line(first)
         elif end > self.scroll_offset.y + height:
-            self._scroll_to_line(min(first, end - height))
+            is_far = on_top and first >= height
+            self._scroll_to_line(first if is_far else min(first, end - height))
 
     def _scroll_to_line(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True, immediate=True)

@@ -14,7 +14,7 @@ WORDS: Mapping[str, str] = {
     "still_analysing": later("analysing…"),
     "analysis_stopped": later("analysis stopped"),
     "none_found_yet": later("nothing so far…"),
-    "none_found": later("nothing answers to these letters"),
+    "none_found": later("nothing answers to this"),
     "no_names": later("no names in this article"),
     "no_names_of_type": later("none"),
     "no_quotes_here": later("no quotations"),
@@ -60,5 +60,6 @@ COUNTED: Mapping[str, tuple[str, str]] = {
     "words": later_counted("{count} word", "{count} words"),
     "minutes": later_counted("{count} min", "{count} min"),
     "paragraphs": later_counted("{count} paragraph", "{count} paragraphs"),
+    "more_quotes": later_counted("… and {count} more", "… and {count} more"),
     "seen_in": later_counted("Seen in {count} other article", "Seen in {count} other articles"),
 }

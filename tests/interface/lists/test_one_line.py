@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.interface.lists.one_line import fitting
+from reader.interface.lists.one_line import ending, fitting
 
 
 @pytest.mark.parametrize(
@@ -11,9 +11,12 @@ from reader.interface.lists.one_line import fitting
         ("e noms · / chercher · h aide", 30, "e noms · / chercher · h aide"),
         ("e noms · / chercher · h aide", 20, "e noms · / chercher"),
         ("] [ mention · Échap retour", 9, ""),  # half a hint is none
-        ("/home/anne/articles/port.txt", 12, "…es/port.txt"),
-        ("/home/anne/articles/port.txt", 8, ""),
     ],
 )
-def test_what_has_no_room_is_left_out(right: str, room: int, shown: str) -> None:
+def test_hints_without_room_are_left_out(right: str, room: int, shown: str) -> None:
     assert fitting(right, room) == shown
+
+
+@pytest.mark.parametrize(("room", "shown"), [(40, "/home/anne/port.txt"), (10, "…/port.txt")])
+def test_of_a_path_the_end_is_left(room: int, shown: str) -> None:
+    assert ending("/home/anne/port.txt", room) == shown
