@@ -55,7 +55,7 @@ def article_to_open(asked: Arguments, store: "Store") -> ToOpen:
         except SourceError as error:
             trouble = trouble or error
         else:
-            named = dict.fromkeys(asked.sources[at:])
+            named = dict.fromkeys(other for other in asked.sources[at:] if other != one.source)
             return ToOpen(article, tuple(named), trouble)
     assert trouble is not None
     raise trouble

@@ -35,7 +35,7 @@ def start(asked: Arguments, config: Config, tell: Callable[[ReaderError], None])
         if asked.who is not None and asked.source is None:
             _require_met(asked, store)
         to_open = article_to_open(asked, store)
-        piped = open_source(STANDARD_INPUT) if STANDARD_INPUT in to_open.others else None
+        piped = _piped() if STANDARD_INPUT in to_open.others else None
         if not os.isatty(0):
             take_terminal()
         return _open(to_open, piped, asked, config, store)
@@ -43,6 +43,14 @@ def start(asked: Arguments, config: Config, tell: Callable[[ReaderError], None])
         store.close()
         if store.trouble is not None:
             tell(store.trouble)
+
+
+def _piped() -> Article | None:
+    """Return what is piped in, before the keyboard takes its place; None for nothing."""
+    try:
+        return open_source(STANDARD_INPUT)
+    except SourceError:
+        return None
 
 
 def _require_met(asked: Arguments, store: "Store") -> None:

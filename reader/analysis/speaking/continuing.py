@@ -136,7 +136,9 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
             (
                 i
                 for i in _near(known, index)
-                if i != index and words in (same := letters(i)) and (told[i].cued or same != words)
+                if not _holds(told[i], each)
+                and words in (same := letters(i))
+                and (told[i].cued or same != words)
             ),
             None,
         )
@@ -147,6 +149,11 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
                 speaker=speaker._replace(text=None, reason=reason, confidence=0.8)
             )
     return found
+
+
+def _holds(outer: Told, inner: Told) -> bool:
+    """Return whether some words are quoted within others, and so are not those of who says them."""
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _near(known: Sequence[int], index: int) -> Sequence[int]:

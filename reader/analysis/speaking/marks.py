@@ -61,6 +61,7 @@ def _pair(text: str, span: Span) -> _Line:
     unopened: Mark | None = None
     for mark in marks_of(text, span):
         same = next((m for m in reversed(stack) if m.family == mark.family), None)
+        same = same or _otherwise_opened(stack, mark)
         if same is not None and mark.closes and not (mark.opens and _opens_within(text, mark)):
             while stack and stack[-1] is not same:
                 stack.pop()
@@ -72,6 +73,12 @@ def _pair(text: str, span: Span) -> _Line:
             unopened = unopened or mark
     stack = [mark for mark in stack if mark.family not in "'+‘"]
     return _Line(span, pairs, stack[0] if stack else None, unopened)
+
+
+def _otherwise_opened(stack: Sequence[Mark], mark: Mark) -> Mark | None:
+    """Return the straight mark that a curly one closes, or the reverse: « "Venez” »."""
+    opening = stack[-1] if stack and mark.closes and not mark.opens else None
+    return opening if opening and {opening.family, mark.family} == {'"', "“"} else None
 
 
 def _opens_within(text: str, mark: Mark) -> bool:

@@ -11,13 +11,14 @@ from textual.screen import ModalScreen
 
 from reader.interface.lists.entries import Entry, EntryRows
 from reader.interface.lists.row_list import RowList
+from reader.interface.painting import QuickScreen
 from reader.model import Reading
 
 _BORDERS = 2  # lines of the frame, above and below
 _WIDE_FROM = 64  # cells; in fewer the card takes the whole screen
 
 
-class Card(ModalScreen[int | None]):
+class Card(ModalScreen[int | None], QuickScreen):
     """Shows entries; is dismissed with the offset of the one that was picked, or None."""
 
     DEFAULT_CSS = """
