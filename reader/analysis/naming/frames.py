@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.firms import FIRM_AFTER, FIRM_APPOSED, FIRM_DOES
 from reader.analysis.naming.roles import called_after, called_before
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
@@ -63,6 +64,8 @@ def around(
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
+    if text.startswith(",", end) and FIRM_APPOSED.search(text, max(0, start - 70), start):
+        yield ORG, FIRM
     if _AGE.match(text, end):
         yield PER, 4.0
     elif (text[start - 1 : start] in _BRACKETS and _EXPLAINED.match(text, end)) or (
@@ -96,20 +99,6 @@ _APPOSITION = re.compile(
     r", (?:une |un |la |le |l'|cette |ce )?"
     r"(?:petite? |grande? |ancien(?:ne)? |premi(?:er|ère) )?(\w+)"
 )
-# What only firms do, or have done to them.
-_FIRM_AFTER = re.compile(
-    r",? (?:(?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|coté(?:e|es|s)? (?:à|en)\b"
-    r"|(?:a été |est |était )?(?:rachetée?|privatisée?)\b"
-    r"|(?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
-    r"|qui (?:emploie|fabrique|exploite|commercialise)\b"
-    r"|(?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b)"
-    r"|'s? (?:Group|Holding)\b"
-)
-_FIRM_DOES = re.compile(
-    r" (?:a annoncé (?:la suppression|la fermeture|un bénéfice|un chiffre|un résultat|une perte)"
-    r"|(?:va|veut|doit|compte) (?:supprimer|fermer|licencier|racheter|recruter|embaucher)"
-    r"|ferme (?:son|sa|ses)|supprime|licencie|porte à la connaissance)\b"
-)
 # « Ondel, en Suède »: a person would have done something there.
 _IN_STATE = re.compile(rf", (?:en|au|aux) ([{UPPER}][\w'-]+(?: [{UPPER}][\w-]+)?)(?=[,.;)])")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -126,7 +115,7 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 3.0
     if (inside := _IN_STATE.match(text, end)) and fold(inside[1]) in lexicon.states():
         yield LOC, 4.0
-    if _FIRM_AFTER.match(text, end) or _FIRM_DOES.match(text, end):
+    if FIRM_AFTER.match(text, end) or FIRM_DOES.match(text, end):
         yield ORG, 3.0
     verb = _NEXT_WORD.match(text, end)
     if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
@@ -270,7 +259,7 @@ def names_family(text: str, start: int) -> bool:
 
 
 _PLURAL_BEFORE = re.compile(
-    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
+    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq"
     r"|non-|mille) ?$"
 )
 

@@ -58,6 +58,8 @@ _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
+_FREE = frozenset({"body", "head"})
+_IN_PLACE = (" en ", " au ")
 _LOOSE = (" et", " en", " pour", " sur", " à", " au")
 
 
@@ -108,7 +110,8 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     capital = text[start].isupper()
     named = False
     head_end = at
-    free = _FREE_COMPLEMENTS if capital and head.way == "body" else 0
+    is_body = head.way in _FREE and head.type is EntityType.ORG
+    free = _FREE_COMPLEMENTS if capital and is_body else 0
     while found := _CONTINUES.match(text, at, limit):
         word, of = found["word"], found["of"] or ""
         if word[0].isupper():
@@ -195,6 +198,8 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
+    if capital and head.way == "body" and of in _IN_PLACE and key in lexicon.states():
+        return True
     if of.startswith(_LOOSE):
         is_portfolio = head.way == "always" and (of != " et " or key in lexicon.portfolios())
         return reached or is_portfolio

@@ -21,7 +21,8 @@ from reader.model import EntityType, Span
 _CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
 _MAY_BE_ODD = re.compile(rf"\d{{1,2}}[{UPPER}]")
-_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
+_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+)(?![\w-]|\.\w)")
+_INSIDE, _GOES_INTO = re.compile(r"[\w@#./-]"), re.compile(r"[\w-]|\.\w")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
 _SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
@@ -157,10 +158,15 @@ def find_sites(text: str) -> Iterator[NameSpan]:
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
     numbered = [found.start() for found in _MAY_BE_ODD.finditer(text)]
-    for start in sorted([*numbered, *places_of(("franceinfo",), text)]):
+    for start in numbered:
         found = _ODD.match(text, start)
         if found and fold(found[0]) in lexicon.organisations():
             yield NameSpan(*found.span(), EntityType.ORG)
+    for name in lexicon.small_organisations():
+        for start in places_of((name,), text):
+            end = start + len(name)
+            if not (_INSIDE.match(text, start - 1) and start) and not _GOES_INTO.match(text, end):
+                yield NameSpan(start, end, EntityType.ORG)
 
 
 def _has_the(text: str, span: NameSpan) -> bool:

@@ -87,6 +87,8 @@ def is_team(text: str, start: int, end: int) -> bool:
     if _BETWEEN.search(text, since, start) or _AGAINST.search(text, since, start):
         return True
     words = [*words_before(text, start), "", ""]
-    if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
+    if words[0] in lexicon.frames("versus") or (
+        words[1] == "face" and words[0] in {"à", "au", "aux"}
+    ):
         return True
     return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")

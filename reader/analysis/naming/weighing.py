@@ -95,8 +95,9 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         or works.is_product(text, start, end)
     ):
         evidence.in_works.add(start)
-    if is_acronym(candidate.text) and frames.is_counted(text, start):
-        evidence.plural_nouns += 1
+    evidence.counted += frames.is_counted(text, start)
+    if is_acronym(candidate.text):
+        evidence.plural_nouns += frames.is_counted(text, start)
     if works.names_medium(text, start):
         evidence.add(ORG, LISTED, sure=True)
     evidence.quoted = evidence.quoted or works.is_quoted(text, start, end)

@@ -15,6 +15,7 @@ from reader.interface.painting import QuickScreen
 from reader.model import Reading
 
 _BORDERS = 2  # lines of the frame, above and below
+_WIDE_FROM = 64  # cells; in fewer the card takes the whole screen
 
 
 class Card(ModalScreen[int | None], QuickScreen):
@@ -46,7 +47,7 @@ class Card(ModalScreen[int | None], QuickScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (64, "-wide")]  # noqa: RUF012  as in Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (_WIDE_FROM, "-wide")]  # noqa: RUF012  as in Textual
 
     def __init__(self, title: str, hint: str) -> None:
         super().__init__()
@@ -57,6 +58,8 @@ class Card(ModalScreen[int | None], QuickScreen):
 
     def compose(self) -> ComposeResult:
         """Yield what stands above the list, and the list."""
+        # Before it is laid out: told by its size alone, it would be drawn with a frame at first.
+        self.set_class(self.app.size.width < _WIDE_FROM, "-small")
         with self._frame:
             yield from self.above_list()
             yield self.row_list

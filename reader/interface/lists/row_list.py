@@ -57,7 +57,7 @@ class RowList(ScrollView, Bare, can_focus=True):
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         background: $background;

@@ -28,6 +28,16 @@ from reader.model import EntityType
         ),
         ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
         ("un tribunal administratif juge", []),
+        (
+            "la Brigade des mineurs de la police judiciaire de Paris",
+            ["Brigade des mineurs de la police judiciaire de Paris"],
+        ),
+        ("Après le départ de Luc Fort du poste de chef", []),
+        ("sur cette place de Bayeux hier", []),
+        (
+            "l'Observatoire des pratiques de sport en Afrique note",
+            ["Observatoire des pratiques de sport en Afrique"],
+        ),
         ("au tribunal de première instance de Nancy", ["tribunal de première instance de Nancy"]),
         ("l'assemblée de la Polynésie vote", ["assemblée de la Polynésie"]),
         ("l'assemblée générale de Dorval vote", []),
