@@ -7,7 +7,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.analysis.naming.associations import find_associations
+from reader.analysis.naming.associations import find_associations, find_papers
 from reader.analysis.naming.candidates import find_candidates
 from reader.analysis.naming.figures import figure_of_group, figure_of_person, with_short_names
 from reader.analysis.naming.groups import gather_groups
@@ -76,6 +76,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_numbered(text),
         *find_institutions(text, raw),
         *find_associations(text),
+        *find_papers(text),
         *find_long_forms(text),
         *find_spelt_out(text),
         *find_teams(text),

@@ -221,6 +221,8 @@ def _parts(
     """Return whether `word` begins a name of its own after `piece`."""
     if word.link == "-" or (word.link == " " and _both_organisations(piece, word)):
         return True
+    if word.link == " " and _is_title_after(piece, word):
+        return True
     if len(piece) == 1 and piece[0].text in lexicon.never_joined():
         return word.link in FRENCH_OF or fold(f"{piece[0].text} {word.text}") not in (
             lexicon.organisations()
@@ -255,6 +257,12 @@ def _parts(
     if piece[-1].text in lexicon.honorifics():
         return False
     return not any((first.start, end) in joined for first in piece for end in _ends(text, word))
+
+
+def _is_title_after(piece: Sequence[Word], word: Word) -> bool:
+    """Return whether a title follows a full name (« Awa Ba Présidente du club »)."""
+    is_full = len(piece) > 1 and _is_first_name(piece[0])
+    return is_full and word.text.lower() in lexicon.frames("trailing")
 
 
 def _is_town(name: str) -> bool:

@@ -18,6 +18,9 @@ def found(text: str) -> list[str]:
         ("Le jury TMV-Le Parisien-RTL.", ["TMV", "Le Parisien", "RTL"]),
         # honorifics and titles
         ("Hier, M. Dorval a parlé.", ["Dorval"]),
+        ("Le SG Dorval a reçu S.E.M. Luc Ondel et SEM Zaro.", ["Dorval", "Luc Ondel", "Zaro"]),
+        ("Voici Anne Dorval Directrice du lycée.", ["Anne Dorval"]),
+        ("Selon la FERC-CGT et l'UFAP-UNSA-Justice, non.", ["FERC-CGT", "UFAP-UNSA-Justice"]),
         ("Hier, Me Luc Dorval a plaidé.", ["Luc Dorval"]),
         ("Le Président Russe Vladimir Dorval est là.", ["Vladimir Dorval"]),
         ("L'ingénieur J.-P. Dorval est là.", ["J.-P. Dorval"]),
