@@ -93,6 +93,12 @@ def complement_adjectives() -> frozenset[str]:
 
 
 @cache
+def national() -> frozenset[str]:
+    """Return the adjectives of countries, as written (« turque »)."""
+    return frozenset(form for form, place in columns("inhabitants.txt") if fold(place) in states())
+
+
+@cache
 def inhabitants() -> frozenset[str]:
     """Return folded adjectives and nouns of inhabitants in all their forms."""
     return frozenset(form for form, _ in folded("inhabitants.txt"))
@@ -120,6 +126,14 @@ def function_words() -> frozenset[str]:
 def acronyms_of_things() -> frozenset[str]:
     """Return acronyms, as written, of things that are no person, place or organisation."""
     return frozenset(sections("not_names.txt")["acronyms"])
+
+
+@cache
+def small_organisations() -> frozenset[str]:
+    """Return, as written, the names of organisations that begin with a small letter (« eBay »)."""
+    lists = ("organisations.txt", *_LISTS_OF_ORGANISATIONS)
+    names = (line.partition("\t")[0] for list_ in lists for line in read_list(list_))
+    return frozenset(name for name in names if name[0].islower() and " " not in name)
 
 
 _LISTS_OF_ORGANISATIONS = ("media.txt", "parties.txt", "clubs.txt", "companies.txt", "bodies.txt")
@@ -162,6 +176,12 @@ def makers() -> dict[str, str]:
 
 
 @cache
+def parties() -> frozenset[str]:
+    """Return the folded names and acronyms of parties, armed groups left out."""
+    return frozenset(row[0] for row in folded("parties.txt") if row[1] != "armed")
+
+
+@cache
 def never_joined() -> frozenset[str]:
     """Return, as written, agencies and acronyms of parties: no name goes on after them."""
     agencies = (row[0] for row in columns("media.txt") if row[1] == "agency")
@@ -186,6 +206,11 @@ def articled() -> frozenset[str]:
     """Return the folded names that begin with an article of their own (« Le Monde »)."""
     known = organisations() | places()
     return frozenset(name for name in known if name.startswith(("le ", "la ", "les ", "l ", "el ")))
+
+
+def is_place(key: str) -> bool:
+    """Return whether a folded name is a place's, and of a town that can be trusted."""
+    return key in places() or towns().get(key, False)
 
 
 def is_listed(key: str) -> bool:

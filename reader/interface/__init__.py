@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from reader.model import Article
 
 
+_ALLOCATIONS = 10_000  # of objects that may be garbage, before any is looked for
+
+
 def run(
     article: "Article | None",
     *,
@@ -70,4 +73,5 @@ def _collect_garbage_from_now_on() -> None:
     import gc
 
     gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
     gc.enable()

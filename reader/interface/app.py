@@ -113,10 +113,13 @@ class ReaderApp(App[int]):
         """Change to the next of the reader's themes and return its name."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) + 1 if self.theme in names else 0
-        theme = THEMES[at % len(THEMES)]
-        self.ansi_color = theme.ansi
-        self.theme = theme.name
-        return theme.name
+        self.show_theme(names[at % len(names)])
+        return self.theme
+
+    def show_theme(self, name: str) -> None:
+        """Change to the theme of this name."""
+        self.ansi_color = self.available_themes[name].ansi
+        self.theme = name
 
     def send_to_clipboard(self, text: str) -> bool:
         """Send `text` to the terminal's clipboard (see clipboard); False when it is too long."""

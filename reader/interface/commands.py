@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "plus", _V, later("wider text")),
     Command("narrower", "minus", _V, later("narrower text")),
     Command("theme", "t", _V, later("next theme")),
+    Command("themes", "T", _V, later("choose a theme")),
     Command("redraw", "ctrl+l", _G, later("redraw the screen")),
     Command("analyse", "A", _G, later("analyse again")),
     _PALETTE,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.hyphens import ARTICLES
+from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
 from reader.analysis.naming.portfolios import is_portfolio
 from reader.analysis.naming.roles import honorific_before
@@ -227,12 +228,6 @@ class _Trimmed:
         if len(self.words) < 2 or not self._precedes() or key in lexicon.first_names():
             return False
         return is_inhabitant(key) and not _is_listed(self.words)
-
-
-def is_inhabitant(key: str) -> bool:
-    """Return whether a folded word names inhabitants, of two countries too (« franco turc »)."""
-    first, _, second = key.partition(" ")
-    return key in lexicon.inhabitants() or (first[-1:] == "o" and second in lexicon.inhabitants())
 
 
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la |de |du |d')$")

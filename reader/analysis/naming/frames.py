@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.firms import FIRM_AFTER, FIRM_APPOSED, FIRM_DOES
 from reader.analysis.naming.roles import called_after, called_before
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
@@ -19,7 +20,9 @@ _NATIONAL = re.compile(
     r"\w+(?:ais|aise|ain|aine|ien|ienne|ique|ois|oise|al|ale|ol|ole|and|ande|ard)"
 )
 _WORDS_BEFORE = 7
-_SETTLEMENTS = frozenset({"commune", "village", "ville", "hameau", "bourg"})
+_SETTLEMENTS = frozenset(
+    ("commune", "village", "ville", "hameau", "bourg", "région", "canton", "province", "district")
+)
 _ONE_OF = frozenset({"l'", "le", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
 # A word before a name, elided ones apart: « l' », « d' ».
@@ -63,6 +66,8 @@ def around(
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
+    if text.startswith(",", end) and FIRM_APPOSED.search(text, max(0, start - 70), start):
+        yield ORG, FIRM
     if _AGE.match(text, end):
         yield PER, 4.0
     elif (text[start - 1 : start] in _BRACKETS and _EXPLAINED.match(text, end)) or (
@@ -96,20 +101,6 @@ _APPOSITION = re.compile(
     r", (?:une |un |la |le |l'|cette |ce )?"
     r"(?:petite? |grande? |ancien(?:ne)? |premi(?:er|ère) )?(\w+)"
 )
-# What only firms do, or have done to them.
-_FIRM_AFTER = re.compile(
-    r",? (?:(?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|coté(?:e|es|s)? (?:à|en)\b"
-    r"|(?:a été |est |était )?(?:rachetée?|privatisée?)\b"
-    r"|(?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
-    r"|qui (?:emploie|fabrique|exploite|commercialise)\b"
-    r"|(?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b)"
-    r"|'s? (?:Group|Holding)\b"
-)
-_FIRM_DOES = re.compile(
-    r" (?:a annoncé (?:la suppression|la fermeture|un bénéfice|un chiffre|un résultat|une perte)"
-    r"|(?:va|veut|doit|compte) (?:supprimer|fermer|licencier|racheter|recruter|embaucher)"
-    r"|ferme (?:son|sa|ses)|supprime|licencie|porte à la connaissance)\b"
-)
 # « Ondel, en Suède »: a person would have done something there.
 _IN_STATE = re.compile(rf", (?:en|au|aux) ([{UPPER}][\w'-]+(?: [{UPPER}][\w-]+)?)(?=[,.;)])")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -126,7 +117,7 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 3.0
     if (inside := _IN_STATE.match(text, end)) and fold(inside[1]) in lexicon.states():
         yield LOC, 4.0
-    if _FIRM_AFTER.match(text, end) or _FIRM_DOES.match(text, end):
+    if FIRM_AFTER.match(text, end) or FIRM_DOES.match(text, end):
         yield ORG, 3.0
     verb = _NEXT_WORD.match(text, end)
     if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
@@ -210,7 +201,7 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         if head in lexicon.frames("of_organisations"):
             yield ORG, 1.2
         elif head in lexicon.frames("places") and (nearest != "du" or head in _SETTLEMENTS):
-            yield LOC, 1.0 if head == "pays" else 2.0
+            yield LOC, 1.0 if head == "pays" else FIRM if nearest == "du" else 2.0
         elif nearest == "de" and head == "République":
             yield LOC, 4.0  # « le procureur de la République de Nancy », a first name too
         elif head in lexicon.frames("seats"):
@@ -230,6 +221,16 @@ def is_firm(text: str, start: int, end: int) -> bool:
 def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
     return any(kind is LOC for kind, _ in _told_before(text, start))
+
+
+_BRACKETED = re.compile(rf" \(([{UPPER}c][^\W_]*(?:[./&+-][^\W_]+)?(?: [{UPPER}][\w-]+)?)[,)]")
+
+
+def is_member(text: str, end: int, *, sport: bool) -> bool:
+    """Return whether a party in brackets tells whose someone is (« X (PS) »), in sport a team."""
+    found = _BRACKETED.match(text, end)
+    key = fold(found[1]) if found else ""
+    return bool(key) and (key in lexicon.parties() or (sport and key in lexicon.towns()))
 
 
 _LABEL_AFTER = re.compile(r" ?:")
@@ -270,7 +271,7 @@ def names_family(text: str, start: int) -> bool:
 
 
 _PLURAL_BEFORE = re.compile(
-    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
+    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq"
     r"|non-|mille) ?$"
 )
 

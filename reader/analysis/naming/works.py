@@ -21,6 +21,12 @@ _BEFORE_NOUN = frozenset(
     ("le", "la", "les", "l'", "un", "une", "du", "de", "des", "d'", "dans", "avec", "son", "sa")
 )
 _MAY_OPEN = re.compile(r"[\s'][\"«“']")  # far quicker to look for than the whole
+_OF = (" d'", " de ")
+_COMPETITION = re.compile(
+    r"\b(?:[Cc]hampionn?(?:at|e)?s?|[Cc]oupe|[Tt]rophée|[Tt]ournoi|[Tt]itre|[Mm]eeting)"
+    r"(?: [a-zà-ÿ]+){0,2} d(?:'|e )$"
+)
+_CONTINENT = re.compile(r"(?:Afrique|Europe|Asie|Amérique|Océanie)\b(?! (?:de l'|du) )")
 # « la loi Dorval » is a law's name, « la loi UMP » a party's doing.
 _BILLS = frozenset({"loi", "lois", "amendement"})
 # « le navire de pêche espagnol X »
@@ -45,6 +51,8 @@ def is_work_or_prize(text: str, start: int) -> bool:
     """
     before = text[max(0, start - _LOOK_BACK) : start]
     if "rix " in before and _PRIZE.search(before):
+        return True
+    if before.endswith(_OF) and _COMPETITION.search(before) and _CONTINENT.match(text, start):
         return True
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
@@ -132,6 +140,14 @@ _PUBLISHED = frozenset({"Ed", "Éd", "Eds", "Éds", "Coll", "Trad", "Dir", "Vol"
 def is_abbreviated(text: str, start: int, end: int) -> bool:
     """Return whether a full stop shows the short form of a word: « (Ed. Dorval) »."""
     return text[start:end] in _PUBLISHED and text.startswith(".", end)
+
+
+_SIGNED = re.compile(rf"\((?:[{UPPER}]\.-?){{2,4}}\) *(?:\n|$)")
+
+
+def is_signature(text: str, start: int) -> bool:
+    """Return whether initials in brackets sign what ends here: « ... dit-elle. (R.W.) »."""
+    return bool(_SIGNED.match(text, max(0, start - 1)))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

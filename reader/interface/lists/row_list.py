@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.interface.bare import Bare
 from reader.interface.lists.pieces import Piece, PieceStyles
 
 
@@ -49,14 +50,14 @@ class NoRows:
         return False
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, Bare, can_focus=True):
     """Shows `Rows`; keys and clicks move a cursor over those that can be picked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PieceStyles.component_classes
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         background: $background;
@@ -179,13 +180,13 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the strip of the line `y` of the screen part that the list has."""
         line = y + self.scroll_offset.y
-        width = self.row_width
+        width, room = self.row_width, self.size.width
         row = bisect_right(self._ends, line)
         if row >= len(self._ends):
-            return Strip.blank(width, self._styles.ground)
+            return self._styles.strip((), width, room=room)
         pieces = self.rows.draw(row, line - self._first_line(row), self._measured)
         under_cursor = row == self.cursor and self._cursor_shown and bool(pieces)
-        return self._styles.strip(pieces, width, under_cursor=under_cursor)
+        return self._styles.strip(pieces, width, under_cursor=under_cursor, room=room)
 
     def notify_style_update(self) -> None:
         """Draw anew when the theme has changed."""
@@ -223,7 +224,12 @@ class RowList(ScrollView, can_focus=True):
     def _measure(self) -> None:
         self._measured = self.row_width
         self._ends = list(accumulate(self.rows.heights(self._measured)))
-        self.virtual_size = Size(self.row_width, self._line_count)
+        size = Size(self.row_width, self._line_count)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        else:  # the room for the list is the same: all on the screen stays where it is
+            self.set_reactive(RowList.virtual_size, size)
+            self._scroll_update(size)
 
     def _place_cursor(self, row: int | None) -> None:
         if row is None or not self._ends:

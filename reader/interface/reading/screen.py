@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from reader.interface.article.pointing import PointedArticle
 from reader.interface.article.position_bar import PositionBar
@@ -16,6 +15,7 @@ from reader.interface.commands import COMMANDS
 from reader.interface.corrections.mending import Mending
 from reader.interface.lists.one_line import PART, OneLine
 from reader.interface.options import Options
+from reader.interface.painting import QuickScreen
 from reader.interface.reading.analysis_news import Heard, News
 from reader.interface.reading.jumps import Trail
 from reader.interface.reading.motions import Motions
@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 
 KEEP_EVERY = 3.0  # seconds of rest after which a place is kept, should the machine fail
 SIDEBAR_FROM = 80  # cells: narrower screens show the sidebar over the text
-SOURCE_CELLS = 18  # of the source, where the title is long
-MOST_TYPED = 6  # digits of a count
+SOURCE_CELLS, MOST_TYPED = 18, 6  # of the source, where the title is long; digits of a count
 
 
-class ReadingScreen(Screen[None], inherit_bindings=False):
+class ReadingScreen(QuickScreen, inherit_bindings=False):
     """Shows an article and does what its keys say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -236,7 +235,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             searching=self._searching.is_lit,
         )
         self._status.tell(status.left(self._texts, self.size.width - 2), keys)
-        self.set_class(bool(self._said), "-saying")
+        # Elsewhere it is seen by nobody, and has all styles worked out anew.
+        self.set_class(bool(self._said) and self.has_class("-zen"), "-saying")
         self._bar.set_window(self._view.top, self._view.bottom)
         self._bar.set_marks([mention.start for mention in lights.mentions], self._searching.marks())
         self._side.mark(lights.selected, self._view.top, self._view.bottom)

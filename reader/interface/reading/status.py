@@ -39,8 +39,9 @@ class Status:
     def left(self, texts: Texts, room: int) -> str:
         """Return what stands on the left of so many cells: what is said comes first, and alone
         where there is no room for the rest."""
+        room -= _ROOM_FOR_WAY_BACK if self.kept else 0
         if not self.said:
-            return self._fitting(texts, room - _ROOM_FOR_WAY_BACK if self.kept else room)
+            return self._fitting(texts, room)
         both = PART.join((self.said, self._state(texts)))
         return both if cells(both) <= room else self.said
 

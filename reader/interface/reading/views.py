@@ -32,8 +32,13 @@ class Program(Protocol):
     def redraw(self) -> None:
         """Draw the whole screen again."""
 
+    theme: str
+
     def next_theme(self) -> str:
         """Change to the next theme and return its name."""
+
+    def show_theme(self, name: str) -> None:
+        """Change to the theme of this name."""
 
     def show_library(self) -> None:
         """List the articles read."""
@@ -77,6 +82,7 @@ class Views:
             "wider": lambda count: self._widen(WIDTH_STEP, count),
             "narrower": lambda count: self._widen(-WIDTH_STEP, count),
             "theme": lambda _count: self._tell("theme_is", name=self._program.next_theme()),
+            "themes": lambda _count: self._themes(),
             "library": lambda _count: self._program.show_library(),
             "next_article": lambda count: self._program.go_on(count or 1),
             "previous_article": lambda count: self._program.go_on(-(count or 1)),
@@ -194,6 +200,15 @@ class Views:
         marks = self._places.marks()
         card = AboutCard(view.lights.reading, self._parts.texts, marks, read_to=view.bottom)
         self._app.push_screen(card, self._gone_to(self._places.go_to_marked))
+
+    def _themes(self) -> None:
+        from reader.interface.cards.theme_picker import offer_themes
+
+        def told(name: str) -> None:
+            self._tell("theme_chosen", name=name)
+
+        program = self._program
+        offer_themes(self._app, self._parts.texts, program.theme, program.show_theme, told)
 
     def _help(self) -> None:
         from reader.interface.cards.help_screen import HelpScreen

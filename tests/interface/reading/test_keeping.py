@@ -192,3 +192,12 @@ async def test_who_is_in_the_line_is_not_offered_again() -> None:
         offered = [rows.render_line(y).text for y in range(rows.size.height)]
         assert "Vautrin" in offered[0]
         assert not any("Talvec" in line for line in offered)
+
+
+async def test_the_way_back_to_all_is_told_while_a_count_is() -> None:
+    async with reading(findings=make_findings(), size=(60, 20)) as reader:
+        await reader.press("e", *"vautrin", "enter", "ampersand", *"@talvec", "enter")
+        await reader.press("slash", *"quais", "enter")
+        line = reader.screen.query_one("#status", OneLine).render_line(0).text
+        assert "1 sur 1" in line
+        assert "& tout" in line
