@@ -93,6 +93,12 @@ def complement_adjectives() -> frozenset[str]:
 
 
 @cache
+def national() -> frozenset[str]:
+    """Return the adjectives of countries, as written (« turque »)."""
+    return frozenset(form for form, place in columns("inhabitants.txt") if fold(place) in states())
+
+
+@cache
 def inhabitants() -> frozenset[str]:
     """Return folded adjectives and nouns of inhabitants in all their forms."""
     return frozenset(form for form, _ in folded("inhabitants.txt"))

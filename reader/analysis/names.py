@@ -25,7 +25,7 @@ from reader.analysis.naming.longforms import find_long_forms, find_spelt_out
 from reader.analysis.naming.numbered import find_numbered
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
-from reader.analysis.naming.teams import find_teams
+from reader.analysis.naming.teams import find_armies, find_teams
 from reader.analysis.naming.verdicts import decide
 from reader.analysis.naming.weighing import weigh
 from reader.analysis.records import Figure, NameSpan
@@ -80,6 +80,7 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_long_forms(text),
         *find_spelt_out(text),
         *find_teams(text),
+        *find_armies(text),
         *find_repeated(text, raw),
     ]
     kept: list[NameSpan] = []

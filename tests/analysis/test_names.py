@@ -111,6 +111,9 @@ def test_no_names(text: str) -> None:
         ),
         ("Des groupes français, comme Ondel et Perlus, rient.", [("Ondel", ORG), ("Perlus", ORG)]),
         ("Hier, le cdH et leboncoin ont ri.", [("cdH", ORG), ("leboncoin", ORG)]),
+        ("Menacée par l'armée suédoise, elle fuit.", [("armée suédoise", ORG)]),
+        ("Une armée suédoise et l'armée entière.", []),
+        ("Luc Dorval de la Pervière rit.", [("Luc Dorval de la Pervière", PER)]),
         ("Il vit dans son palais de Rome.", [("Rome", LOC)]),
         ("Kris Dorval (CD&V) parle.", [("Kris Dorval", PER), ("CD&V", ORG)]),
         (
@@ -291,6 +294,12 @@ def test_a_country_is_its_team_in_a_match() -> None:
 
 def test_common_words_in_capitals_are_no_name() -> None:
     assert mentions("Il lit le Travail Annuel hier.", **{"Travail Annuel": ORG}) == []
+    text = "Il suit la Licence-Diplôme-Doctorat."
+    assert mentions(text, **{"Licence-Diplôme-Doctorat": ORG}) == []
+
+
+def test_initials_that_sign_are_no_name() -> None:
+    assert mentions("Elle est là, dit-il. (R.W.)\n", **{"R.W.": ORG}) == []
 
 
 def test_who_asks_again_and_again_is_no_place() -> None:

@@ -143,16 +143,20 @@ def find_roads(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
-_SITE = re.compile(
-    r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)"
-    r"(?![\w@/-]|\.\w)"
+# What ends a site's name, and the name before: so each dot is looked at, not each word.
+_ENDS_SITE = re.compile(
+    r"\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)(?![\w/@-]|\.\w)"
 )
+_SITE = re.compile(r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}$")
+_LONGEST_SITE = 40
 
 
 def find_sites(text: str) -> Iterator[NameSpan]:
     """Yield sites that bear a small letter (« ondelinfo.fr »), addresses left out."""
-    for found in _SITE.finditer(text):
-        yield NameSpan(*found.span(), EntityType.ORG)
+    for ending in _ENDS_SITE.finditer(text):
+        end = ending.start()
+        if site := _SITE.search(text, max(0, end - _LONGEST_SITE), end):
+            yield NameSpan(site.start(), ending.end(), EntityType.ORG)
 
 
 def find_odd(text: str) -> Iterator[NameSpan]:

@@ -81,6 +81,17 @@ def _animals() -> frozenset[str]:
     return frozenset(name.capitalize() for name in lexicon.frames("teams"))
 
 
+_ARMY = re.compile(r"armée(?: de terre| régulière)? ([a-zà-ÿ]+)")
+
+
+def find_armies(text: str) -> Iterator[NameSpan]:
+    """Yield the armies of countries: « l'armée turque »."""
+    for at in places_of(("l'armée ", "L'armée "), text):
+        found = _ARMY.match(text, at + 2)
+        if found and found[1] in lexicon.national():
+            yield NameSpan(at + 2, found.end(), EntityType.ORG)
+
+
 # Acronyms of clubs that are words of grammar too.
 _CLUBS = frozenset({"AS", "ES", "SA", "US"})
 

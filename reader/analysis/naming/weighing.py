@@ -94,6 +94,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     if (
         works.is_office(text, start, end)
         or works.is_abbreviated(text, start, end)
+        or works.is_signature(text, start)
         or works.is_work_or_prize(text, start)
         or works.is_product(text, start, end)
     ):

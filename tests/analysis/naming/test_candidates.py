@@ -100,8 +100,9 @@ def test_what_stands_before_a_name_is_kept(text: str, honorific: str, title: str
 
 
 def test_a_town_in_capitals_opens_what_follows_its_dash() -> None:
-    opens = [c.opens for c in find_candidates("ONDEL - Fidèle à lui, Zaro rit - Anne non.", [])]
-    assert opens == [True, True, False, False]
+    text = "ONDEL - Fidèle à lui, Zaro rit - Anne non.\n\n8h16 - Zaro part."
+    opens = [c.opens for c in find_candidates(text, [])]
+    assert opens == [True, True, False, False, True]
 
 
 def test_a_first_word_opens_its_sentence() -> None:
