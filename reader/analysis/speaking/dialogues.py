@@ -13,7 +13,8 @@ _DASH = re.compile(r"\s*(?P<dash>[—–-]) (?=[^\W\d_])")
 _TITLE = re.compile(r"[—–-]\s*$")  # « - Une année noire - » is a heading
 _SAYS = re.compile(
     r"[,!?…] (?:[^\W\d_]+'|se )?[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles)\b"
-    r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t) (?:M\. |Mme |le |la |l')?[A-ZÀ-Ý]"
+    r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t|d) "
+    r"(?:M\. |Mme |(?:le |la |l')(?:[^\W\d_]+ )?)?[A-ZÀ-Ý]"
 )
 
 

@@ -20,6 +20,9 @@ from reader.analysis.speaking.words import Name
 from reader.model import Span
 
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<words>.+?)\1\s*$")
+_MARKED_QUESTION = re.compile(r"\s*[«“\"][^«»“”\"]{5,450}\?\s?[»”\"]\s*$")
+_BOLD_PROMPT = re.compile(r"\s*(\*\*|__)[^*\n]{5,300}\?\s?\1\s*(?=[^\W_]|[«\"“])")
+_PROMPT = re.compile(r"\s*[A-ZÀ-Ý][^.?!«»\n]{8,250}\?\s+(?=[A-ZÀ-Ý«\"“])")
 _DASH = re.compile(r"\s*[—–-] ?(?=[^\W\d_«\"])")
 _ANNOUNCED = re.compile(
     r"\b(?:interview|entretien|recueillis? par|questions? à|à nos questions|rencontre avec"
@@ -41,7 +44,7 @@ NO_INTERVIEW = Interview({})
 
 def find_interview(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview:
     """Return the answers of an interview; nothing where the text is none."""
-    for find in (by_labels, _by_dashes, _by_questions):
+    for find in (by_labels, _by_dashes, _by_questions, _by_marked_questions, _by_prompts):
         found = find(text, paragraphs, names)
         if found is not None:
             return found
@@ -70,6 +73,48 @@ def _by_dashes(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> 
 def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
     """Read paragraphs that are questions, in bold or not, and those that follow as answers."""
     questions = [i for i, span in enumerate(paragraphs) if _is_question(text, span)]
+    return _answers_to(text, paragraphs, names, questions)
+
+
+def _by_marked_questions(
+    text: str, paragraphs: Sequence[Span], names: Sequence[Name]
+) -> Interview | None:
+    """Read questions between marks whose answers stand without any."""
+    questions = [i for i, span in enumerate(paragraphs) if _MARKED_QUESTION.match(text, *span)]
+    found = _answers_to(text, paragraphs, names, questions)
+    return found._replace(questions=frozenset(questions)) if found and found.turns else None
+
+
+def _by_prompts(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
+    """Read paragraphs each of which begins with a question, in bold or not, and goes on with its
+    answer."""
+    bold = {i: m.end() for i, s in enumerate(paragraphs) if (m := _BOLD_PROMPT.match(text, *s))}
+    plain = {i: m.end() for i, s in enumerate(paragraphs) if (m := _PROMPT.match(text, *s))}
+    prompts = bold if len(bold) > 1 else plain
+    personal = sum(_is_personal(text[at : paragraphs[i].end]) for i, at in prompts.items())
+    if len(prompts) < 2 or personal * 2 < len(prompts):
+        return None
+    first, last = min(prompts), max(prompts)
+    if prompts is plain and (
+        len(plain) < 3
+        or len(plain) * 2 < last - first
+        or sum(bool(_ADDRESS.search(text[paragraphs[i].start : at])) for i, at in plain.items()) < 2
+        or not _is_announced(text, paragraphs, list(plain))
+    ):
+        return None
+    asked = interviewee(text, paragraphs, names, first)
+    turns = {
+        i: make_turn(text, prompts.get(i, paragraphs[i].start), paragraphs[i].end, asked, 0.75)
+        for i in range(first, last + 1)
+        if not MARKED.match(text, prompts.get(i, paragraphs[i].start))
+    }
+    return Interview(turns, asked)
+
+
+def _answers_to(
+    text: str, paragraphs: Sequence[Span], names: Sequence[Name], questions: Sequence[int]
+) -> Interview | None:
+    """Return the answers that follow `questions`, None where they make no interview."""
     bold = sum(_BOLD.match(text, *paragraphs[i]) is not None for i in questions)
     if len(questions) < (2 if bold >= 2 else 3):
         return None
