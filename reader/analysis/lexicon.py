@@ -122,6 +122,14 @@ def acronyms_of_things() -> frozenset[str]:
     return frozenset(sections("not_names.txt")["acronyms"])
 
 
+@cache
+def small_organisations() -> frozenset[str]:
+    """Return, as written, the names of organisations that begin with a small letter (« eBay »)."""
+    lists = ("organisations.txt", *_LISTS_OF_ORGANISATIONS)
+    names = (line.partition("\t")[0] for list_ in lists for line in read_list(list_))
+    return frozenset(name for name in names if name[0].islower() and " " not in name)
+
+
 _LISTS_OF_ORGANISATIONS = ("media.txt", "parties.txt", "clubs.txt", "companies.txt", "bodies.txt")
 
 

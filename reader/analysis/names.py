@@ -18,9 +18,11 @@ from reader.analysis.naming.known import (
     find_regions,
     find_repeated,
     find_roads,
+    find_sites,
     find_things,
 )
-from reader.analysis.naming.longforms import find_long_forms
+from reader.analysis.naming.longforms import find_long_forms, find_spelt_out
+from reader.analysis.naming.numbered import find_numbered
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
 from reader.analysis.naming.teams import find_teams
@@ -68,11 +70,14 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
     spans = [
         *find_known(text),
         *find_odd(text),
+        *find_sites(text),
         *find_regions(text),
         *find_roads(text),
+        *find_numbered(text),
         *find_institutions(text, raw),
         *find_associations(text),
         *find_long_forms(text),
+        *find_spelt_out(text),
         *find_teams(text),
         *find_repeated(text, raw),
     ]

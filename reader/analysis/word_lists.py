@@ -16,6 +16,9 @@ _NOT_LETTERS = "-'.·"
 @lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """Return `text` in small letters without accents; hyphens, dots and apostrophes as spaces."""
+    small = text.casefold()
+    if small.isascii() and small.isalnum():  # most words: nothing else is to be done
+        return small
     return " ".join(_fold_letters(text).split())
 
 

@@ -60,10 +60,9 @@ def _do(asked: Arguments, config: Config) -> int:
             print_met(asked)
             return 0
     if asked.format is not None:
-        from reader.cli.printing import print_article
+        from reader.cli.printing import print_articles
 
-        print_article(asked)
-        return 0
+        return print_articles(asked, _tell)
     import gc
 
     gc.disable()  # to look for garbage takes a tenth of the way to the first page: see `run`

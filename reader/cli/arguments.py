@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -19,6 +19,7 @@ _DESCRIPTION: Final = later(
 _EXAMPLES: Final = (
     ("reader article.txt", later("open a file: plain text, Markdown or HTML")),
     ("reader https://example.org/une-page", later("open the article in a page")),
+    ("reader *.txt", later("open several: > and < go from one to the next")),
     ("curl -s URL | reader -", later("open what is piped in; the keyboard still works")),
     ("reader", later("open the library: all that was read; at first, a sample")),
     ('reader article.txt --who "Le Goff"', later("open it with this person selected")),
@@ -37,7 +38,7 @@ class Arguments:
     `width` counts cells. `color` is auto, always or never. `store` False leaves no trace.
     """
 
-    source: str | None = None
+    sources: tuple[str, ...] = ()
     format: str | None = None
     who: str | None = None
     width: int | None = None
@@ -50,6 +51,15 @@ class Arguments:
     color: str = "auto"
     doctor: bool = False
     purge: bool = False
+
+    @property
+    def source(self) -> str | None:
+        """Return the first source, None where there is none."""
+        return self.sources[0] if self.sources else None
+
+    def for_each(self) -> list["Arguments"]:
+        """Return what is asked for each source as if it were the only one."""
+        return [replace(self, sources=(source,)) for source in self.sources] or [self]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -65,7 +75,8 @@ def parse(words: Sequence[str] | None = None) -> Arguments:
 
     Raises UsageError; --help and --version print and raise SystemExit.
     """
-    return Arguments(**vars(_parser().parse_args(words)))
+    asked = vars(_parser().parse_intermixed_args(words))
+    return Arguments(**{**asked, "sources": tuple(asked["sources"])})
 
 
 def parse_first(words: Sequence[str] | None = None) -> tuple[str | None, Path | None]:
@@ -99,8 +110,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_what_is_read(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     formats = ", ".join(FORMATS)
-    source = _("a file, a URL, or - for standard input")
-    add("source", nargs="?", metavar="SOURCE", help=source)
+    source = _("a file, a URL, or - for standard input; or several of these")
+    add("sources", nargs="*", metavar="SOURCE", help=source)
     printed = _("print instead: {formats}").format(formats=formats)
     add("--format", choices=FORMATS, metavar="FORMAT", help=printed)
     who = _("only what concerns this person, place or organisation")

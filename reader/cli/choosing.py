@@ -1,11 +1,13 @@
 """Which article is opened when the command line names one, and when it names none."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.arguments import Arguments
 from reader.cli.rereading import lasting
+from reader.errors import ReaderError, SourceError
 from reader.model import Article
 from reader.sources import STANDARD_INPUT, open_source
 
@@ -27,15 +29,36 @@ def chosen_article(asked: Arguments, store: "Store") -> Article:
     return _last_read(store) or open_source(str(SAMPLE))
 
 
-def article_to_open(asked: Arguments, store: "Store") -> Article | None:
-    """Return the article to open, its file named so that it is found again from any folder.
+@dataclass(frozen=True, slots=True)
+class ToOpen:
+    """The article to open, None for the library; the sources of those to go on to; those named
+    before it that can't be read, by why not."""
+
+    article: Article | None
+    others: tuple[str, ...] = ()
+    trouble: ReaderError | None = None
+
+
+def article_to_open(asked: Arguments, store: "Store") -> ToOpen:
+    """Return the first article named that can be read, its file named so that it is found again
+    from any folder.
 
     None, for the library, when none is named or piped in; the sample while nothing was read.
-    Raises SourceError.
+    Raises SourceError where nothing can be read.
     """
     if asked.source is None and os.isatty(0) and not store.is_empty:
-        return None
-    return lasting(chosen_article(asked, store))
+        return ToOpen(None)
+    trouble: SourceError | None = None
+    for at, one in enumerate(asked.for_each(), 1):
+        try:
+            article = lasting(chosen_article(one, store))
+        except SourceError as error:
+            trouble = trouble or error
+        else:
+            named = dict.fromkeys(other for other in asked.sources[at:] if other != one.source)
+            return ToOpen(article, tuple(named), trouble)
+    assert trouble is not None
+    raise trouble
 
 
 def _last_read(store: "Store") -> Article | None:

@@ -1,6 +1,7 @@
 """What --format prints: the article with what is found in it, or only what concerns one entity."""
 
 import os
+from collections.abc import Callable
 from typing import Final
 
 from reader.analysis import DEFAULT_MODEL, analyse
@@ -16,16 +17,31 @@ from reader.store import Store
 
 _OUTPUT: Final = 1
 _NAMES_TOLD: Final = 5
+_PROSE: Final = ("text", "markdown", "ansi")  # parted by an empty line, one from the next
 
 
-def print_article(asked: Arguments) -> None:
-    """Print the article asked for to standard output. Raises ReaderError and OSError."""
+def print_articles(asked: Arguments, tell: Callable[[ReaderError], None]) -> int:
+    """Print the articles asked for to standard output, each as if it were the only one, and return
+    the exit status. What can't be printed is told; the others are printed all the same.
+
+    Raises ReaderError where the output can't be written, and BrokenPipeError.
+    """
     store = store_for(asked)
+    status, is_first = 0, True
     try:
-        article = chosen_article(asked, store)
-        write(printed(article, asked, store, to_terminal=os.isatty(_OUTPUT)))
+        for one in asked.for_each():
+            try:
+                article = chosen_article(one, store)
+                text = printed(article, one, store, to_terminal=os.isatty(_OUTPUT))
+            except ReaderError as error:
+                tell(error)
+                status = max(status, error.exit_status)
+                continue
+            write(text if is_first or asked.format not in _PROSE else f"\n{text}")
+            is_first = False
     finally:
         store.close()
+    return status
 
 
 def printed(article: Article, asked: Arguments, store: Store, *, to_terminal: bool) -> str:

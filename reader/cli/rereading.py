@@ -12,7 +12,20 @@ _NO_FILE = ("http://", "https://", STANDARD_INPUT)
 
 
 class Rereading:
-    """Fulfils the interface's Sources."""
+    """Fulfils the interface's Sources. `piped` is what came from standard input, which is the
+    keyboard's by then; None where that was nothing."""
+
+    def __init__(self, piped: Article | None = None) -> None:
+        self._piped = piped
+
+    def open(self, source: str) -> Article:
+        """Return the article at `source`, its file named so that it is found again from any folder.
+        Raises SourceError."""
+        if source != STANDARD_INPUT:
+            return lasting(open_source(source))
+        if self._piped is None:
+            raise SourceError(_("Standard input is empty"), _("there is no article in it."))
+        return self._piped
 
     def has_changed(self, article: Article) -> bool:
         """Return whether the file that `article` was read from holds another text now."""

@@ -6,7 +6,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
-from reader.cli.choosing import article_to_open
+from reader.cli.choosing import ToOpen, article_to_open
 from reader.cli.filing import Filing
 from reader.cli.keeping import store_for
 from reader.cli.rereading import Rereading
@@ -14,7 +14,7 @@ from reader.config import Config
 from reader.errors import ReaderError, SourceError
 from reader.language import _, chosen
 from reader.model import Article
-from reader.sources import take_terminal
+from reader.sources import STANDARD_INPUT, open_source, take_terminal
 
 if TYPE_CHECKING:
     from reader.background import BackgroundAnalyst
@@ -34,14 +34,23 @@ def start(asked: Arguments, config: Config, tell: Callable[[ReaderError], None])
     try:
         if asked.who is not None and asked.source is None:
             _require_met(asked, store)
-        article = article_to_open(asked, store)
+        to_open = article_to_open(asked, store)
+        piped = _piped() if STANDARD_INPUT in to_open.others else None
         if not os.isatty(0):
             take_terminal()
-        return _open(article, asked, config, store)
+        return _open(to_open, piped, asked, config, store)
     finally:
         store.close()
         if store.trouble is not None:
             tell(store.trouble)
+
+
+def _piped() -> Article | None:
+    """Return what is piped in, before the keyboard takes its place; None for nothing."""
+    try:
+        return open_source(STANDARD_INPUT)
+    except SourceError:
+        return None
 
 
 def _require_met(asked: Arguments, store: "Store") -> None:
@@ -62,24 +71,27 @@ def require_terminal() -> None:
         )
 
 
-def _open(article: Article | None, asked: Arguments, config: Config, store: "Store") -> int:
+def _open(
+    to_open: ToOpen, piped: Article | None, asked: Arguments, config: Config, store: "Store"
+) -> int:
     from reader.analysis import DEFAULT_MODEL
     from reader.background import BackgroundAnalyst
 
     # The store is opened, and the article's key made, while this thread imports the interface,
     # which asks for the place before it draws. The analysis begins after the first page is shown:
     # begun now it would have its names some tenths of a second sooner, and the page as much later.
-    if article is not None:
-        Thread(target=store.place, args=(article,), name="place", daemon=True).start()
+    if to_open.article is not None:
+        Thread(target=store.place, args=(to_open.article,), name="place", daemon=True).start()
     analyst = BackgroundAnalyst(asked.model or DEFAULT_MODEL, store)
     try:
-        return _run(article, asked, config, analyst, store)
+        return _run(to_open, Rereading(piped), asked, config, analyst, store)
     finally:
         analyst.stop()
 
 
 def _run(
-    article: Article | None,
+    to_open: ToOpen,
+    sources: Rereading,
     asked: Arguments,
     config: Config,
     analyst: "BackgroundAnalyst",
@@ -96,13 +108,14 @@ def _run(
         lang=chosen(),
     )
     return run(
-        article,
+        to_open.article,
+        others=to_open.others,
         analyst=analyst,
         memory=store,
         options=options,
         settings=config,
         library=store if asked.store else None,
-        sources=Rereading(),
+        sources=sources,
         files=Filing(),
-        trouble=lambda: store.trouble,
+        trouble=lambda: store.trouble or to_open.trouble,
     )

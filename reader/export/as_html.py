@@ -36,7 +36,7 @@ def as_html(request: Request) -> str:
             f'<html lang="fr">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<style>\n{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>",
-            f'<p class="source">{_safe(request.reading.article.source)}</p>',
+            f'<p class="source">{_safe(request.reading.article.origin)}</p>',
             *_text(request),
             *_entities(request),
             *_quotes(request),

@@ -25,8 +25,8 @@ def as_markdown(request: Request) -> str:
 def _blocks(request: Request) -> Iterator[str]:
     article = request.reading.article
     yield f"# {_escaped(article.title)}"
-    if article.source:
-        yield f"*{_escaped(article.source)}*"
+    if article.origin:
+        yield f"*{_escaped(article.origin)}*"
     levels = {heading.start: heading.level for heading in article.headings}
     passages = list(request.passages())
     for passage, passage_runs in zip(passages, runs(request.shown, passages), strict=True):

@@ -1,7 +1,7 @@
 """All that Textual draws."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from reader.model import Article
 
 
+_ALLOCATIONS = 10_000  # of objects that may be garbage, before any is looked for
+
+
 def run(
     article: "Article | None",
     *,
+    others: "Sequence[str]" = (),
     analyst: "Analyst",
     memory: "Memory",
     options: "Options",
@@ -26,6 +30,7 @@ def run(
     trouble: "Callable[[], ReaderError | None]" = lambda: None,
 ) -> int:
     """Open `article`, the library when that is None; return the exit status once one has left.
+    `others` are the sources of the articles that follow it.
 
     What the user's `settings` say holds where `options` leave a choice; what is wrong with them,
     else what `trouble` returns, is told in the status line. Raises UsageError for a theme in
@@ -45,6 +50,7 @@ def run(
     )
     app = ReaderApp(
         article,
+        others=others,
         when_shown=_collect_garbage_from_now_on,
         analyst=analyst,
         memory=memory,
@@ -67,4 +73,5 @@ def _collect_garbage_from_now_on() -> None:
     import gc
 
     gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
     gc.enable()

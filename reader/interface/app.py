@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from reader.interface.clipboard import clipboard_sequence
+from reader.interface.library.batch import Batch
 from reader.interface.library.opening import Opening, Surroundings
 from reader.interface.lists.occurrence_bar import Glyphs
 from reader.interface.options import Options
@@ -41,6 +42,7 @@ class ReaderApp(App[int]):
         self,
         article: Article | None,
         *,
+        others: Sequence[str] = (),
         analyst: "Analyst",
         memory: "Memory",
         options: Options,
@@ -51,7 +53,8 @@ class ReaderApp(App[int]):
         notice: str = "",
         when_shown: Callable[[], None] = lambda: None,
     ) -> None:
-        """Call `when_shown` when the first screen has been drawn."""
+        """`others` are the sources of the articles that follow; call `when_shown` when the first
+        screen has been drawn."""
         look = choose_look(os.environ, encoding=sys.stdout.encoding or "")
         super().__init__(ansi_color=look.ansi)
         for theme in THEMES:
@@ -67,7 +70,8 @@ class ReaderApp(App[int]):
             options = replace(options, glyphs=Glyphs.ASCII)
         around = Surroundings(analyst, memory, library, sources, files)
         self._texts = Texts(options.lang or "fr", self.chosen_keys)
-        self._opening = Opening(self, around, options, self._texts)
+        batch = Batch([article, *others] if article is not None else [])
+        self._opening = Opening(self, around, options, self._texts, batch)
         self._first = self._opening.first_screen(article, notice=notice)
         self.turns = Turns(self, self._is_filter_awaited)
         self._when_shown = when_shown
@@ -109,10 +113,13 @@ class ReaderApp(App[int]):
         """Change to the next of the reader's themes and return its name."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) + 1 if self.theme in names else 0
-        theme = THEMES[at % len(THEMES)]
-        self.ansi_color = theme.ansi
-        self.theme = theme.name
-        return theme.name
+        self.show_theme(names[at % len(names)])
+        return self.theme
+
+    def show_theme(self, name: str) -> None:
+        """Change to the theme of this name."""
+        self.ansi_color = self.available_themes[name].ansi
+        self.theme = name
 
     def send_to_clipboard(self, text: str) -> bool:
         """Send `text` to the terminal's clipboard (see clipboard); False when it is too long."""
@@ -149,6 +156,10 @@ class ReaderApp(App[int]):
     def on_reading_screen_left(self) -> None:
         """Go back to the article that one came from, if one did."""
         self._opening.go_back()
+
+    def go_on(self, steps: int) -> None:
+        """Open an article that was named after the open one, or before: negative."""
+        self._opening.go_on(steps)
 
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""

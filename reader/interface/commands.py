@@ -25,13 +25,15 @@ class Command:
     """One thing the reader can do.
 
     `id` names it in the user's file of keys; `keys` are Textual's names, joined by commas;
-    `words` say in a few English words what it does (see language).
+    `words` say in a few English words what it does (see language); `after_colon` is what it is
+    called in less and vim, where one types « : » first.
     """
 
     id: str
     keys: str
     group: Group
     words: str
+    after_colon: str = ""
 
     def label(self, language: str) -> str:
         """Return what it does, in « fr » or « en »."""
@@ -40,7 +42,7 @@ class Command:
 
 _M, _N, _F, _P, _V, _L, _G = Group
 _PALETTE = Command("palette", "colon,ctrl+p", _G, later("all commands"))
-_HELP = Command("help", "h,f1", _G, later("help"))
+_HELP = Command("help", "h,f1", _G, later("help"), "h")
 
 COMMANDS: tuple[Command, ...] = (
     Command("down", "j,down", _M, later("line down")),
@@ -75,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to_mark", "apostrophe", _P, later("go to a mark")),
     Command("back", "backspace,ctrl+o", _P, later("back through jumps")),
     Command("forward", "equals_sign", _P, later("forward through jumps")),
+    Command("next_article", "greater_than_sign", _P, later("next article named"), "n"),
+    Command("previous_article", "less_than_sign", _P, later("previous article named"), "p"),
     Command("library", "L", _P, later("library")),
     Command("reload", "R", _P, later("read the article again")),
     Command("about", "ctrl+g", _P, later("about this article, its marks")),
@@ -85,11 +89,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "plus", _V, later("wider text")),
     Command("narrower", "minus", _V, later("narrower text")),
     Command("theme", "t", _V, later("next theme")),
+    Command("themes", "T", _V, later("choose a theme")),
     Command("redraw", "ctrl+l", _G, later("redraw the screen")),
     Command("analyse", "A", _G, later("analyse again")),
     _PALETTE,
     _HELP,
-    Command("quit", "q,ctrl+q", _G, later("quit")),
+    Command("quit", "q,ctrl+q", _G, later("quit"), "q"),
 )
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command("library_open", "enter", _L, later("open the article")),
@@ -116,6 +121,8 @@ SIGNS = {
     "at": "@",
     "plus": "+",
     "minus": "-",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
     "underscore": "_",
     "down": "↓",
     "up": "↑",

@@ -40,7 +40,7 @@ def show_palette(app: "App[Any]", texts: Texts, keys: Mapping[str, str]) -> None
 
 class Palette:
     """Finds commands as the sidebar finds names: by words in any order, letters, initials, and
-    words typed wrongly; in what a command does, or in its id."""
+    words typed wrongly; in what a command does, in its id, or as less and vim call it."""
 
     def __init__(self, screen: Commanded, texts: Texts, keys: Mapping[str, str]) -> None:
         self._screen = screen
@@ -50,7 +50,10 @@ class Palette:
         labels = {command.id: command.label(texts.language) for command in screen.commands}
         self._index = NameIndex(
             [Entity(name, EntityType.ORG, label, label, ()) for name, label in labels.items()],
-            forms={name: (name.replace("_", " "),) for name in labels},
+            forms={
+                command.id: (command.id.replace("_", " "), command.after_colon)
+                for command in screen.commands
+            },
         )
 
     def choices(self, typed: str) -> Sequence[Choice]:

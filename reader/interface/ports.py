@@ -88,6 +88,9 @@ class Library(Protocol):
 class Sources(Protocol):
     """Where articles come from."""
 
+    def open(self, source: str) -> Article:
+        """Return the article at `source`. May take seconds. Raises SourceError."""
+
     def has_changed(self, article: Article) -> bool:
         """Return whether the file that `article` was read from holds another text now.
 

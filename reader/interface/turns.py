@@ -12,6 +12,8 @@ from textual.app import App
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
 
+from reader.interface.painting import QuickScreen
+
 MOST_HELD = 1.0  # seconds: no key waits longer for the one before it
 _QUICK_LOOKS = 200  # times that one looks whether all is done without a pause between
 _PAUSE = 0.005  # seconds
@@ -38,6 +40,8 @@ class Turns:
         if not self.is_idle:
             self._waiting.append(event)
             return False
+        for screen in self._screens():
+            screen.hold()
         self._task = asyncio.create_task(self._hand_on())
         return True
 
@@ -52,6 +56,8 @@ class Turns:
             self._next = self._waiting.popleft()
             self._app.post_message(self._next)
             await self._settled()
+        for screen in self._screens():
+            screen.draw_now()
 
     async def _settled(self) -> None:
         """Wait until nothing is on its way from one part of the program to another."""
@@ -63,6 +69,9 @@ class Turns:
 
     def _is_busy(self) -> bool:
         return self._is_held() or any(pump.message_queue_size for pump in self._pumps())
+
+    def _screens(self) -> Iterator[QuickScreen]:
+        return (screen for screen in self._app.screen_stack if isinstance(screen, QuickScreen))
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self._app

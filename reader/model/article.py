@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,11 @@ class Article:
     def key(self) -> str:
         """Return what identifies the article by its content: the same text, the same key."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def origin(self) -> str:
+        """Return the source as one names it to others: an address as it is, of a file its name
+        alone (no folder, which tells who one is), of standard input nothing."""
+        if self.source[:8].lower().startswith(("http://", "https://")):
+            return self.source
+        return "" if self.source == "-" else PurePath(self.source).name

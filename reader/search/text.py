@@ -37,10 +37,16 @@ _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ĳ": 
 
 
 class PatternError(ReaderError):
-    """What was typed is no regular expression, or takes too long; `too_slow` tells which."""
+    """What was typed is no regular expression, or takes too long; `too_slow` tells which.
 
-    def __init__(self, message: str, *, too_slow: bool = False) -> None:
+    `message` is what Python's `re` says, `position` the code point that it says this of.
+    """
+
+    def __init__(
+        self, message: str, *, position: int | None = None, too_slow: bool = False
+    ) -> None:
         super().__init__(_("Search"), message)
+        self.position = position
         self.too_slow = too_slow
 
 
@@ -264,7 +270,7 @@ def _pattern_spans(pattern: str, text: str, *, exact: bool) -> list[Span]:
     try:
         compiled = re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
-        raise PatternError(str(error)) from error
+        raise PatternError(str(error), position=getattr(error, "pos", None)) from error
     with _time_limit(SECONDS_FOR_A_PATTERN):
         found = (Span(*match.span()) for match in compiled.finditer(text) if match[0])
         return [span for span, _ in zip(found, range(MOST_LISTED), strict=False)]

@@ -49,15 +49,16 @@ _MET = "SELECT article, entities.id, name, mentions FROM entities JOIN articles 
 
 def shelve(database: Database, article: Article, *, edited: bool) -> None:
     """Put `article`, read now, in front. A text may be long: it is written once only, and its
-    words are listed again only when the title has changed."""
+    words are listed again only when the title has changed. What can be made ready before is: while
+    this is written, whoever keeps a place or a mark waits."""
     title = storable(article.title)
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     headings = json.dumps([(h.start, h.end, h.level) for h in article.headings])
     row = (storable(article.source), now, headings, edited)
+    text = storable(article.text)
 
     def shelved(known: list[tuple[Any, ...]]) -> Statement:
         if not known:
-            text = storable(article.text)
             return _SHELVE, [(*row, title, article.key, text, len(text))]
         if known == [(title,)]:
             return _SHELVE_AGAIN, [(*row, article.key)]

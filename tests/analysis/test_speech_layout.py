@@ -75,9 +75,74 @@ def test_answers_after_names_leave_the_name_out() -> None:
     assert told(text) == [("Je suis lasse.", DIOP), ("Je lirai.", DIOP)]
 
 
-def test_answers_after_dashes() -> None:
-    text = "Rencontre avec Awa Diop\n– Partir ?\n– Oui, je suis lasse.\n– Et après ?\n– Je lirai.\n"
-    assert told(text) == [("– Oui, je suis lasse.", DIOP), ("– Je lirai.", DIOP)]
+@pytest.mark.parametrize(
+    ("text", "speakers"),  # by their first letters
+    [
+        (
+            "Rencontre avec Awa Diop\n– Partir ?\n– Je suis lasse.\n– Et après ?\n– Je lirai.\n",
+            "-A-A",
+        ),
+        (  # the paper's name before the first question only, an answer over two paragraphs
+            "Awa Diop publie.\n- Ouest-Matin: Vous partez?\n- Awa Diop: Je suis lasse.\nJe lirai.\n"
+            "- Et après, vous lirez...\n- Des romans. Pas vous?\n* Nord, au Seuil\n",
+            "OAAOA",
+        ),
+        (  # names first, then dashes, a title between
+            "Awa Diop publie.\nOuest-Matin : Vous partez ?\nAwa Diop : Je suis lasse.\nLa mer\n"
+            "– Vous dites cela…\n– Oui.\nJe le dis.\n",
+            "AOAA",
+        ),
+        (  # names first, then nothing
+            "Awa Diop publie.\nOuest-Matin : Vous partez ?\nAwa Diop : Je suis lasse.\nLa mer\n"
+            "Et après ?\nLa mer ne dit rien.\nElle attend.\n",
+            "AAA",
+        ),
+        (  # only the questions after dashes
+            "Entretien avec Awa Diop\n– Vous partez ?\nJe suis lasse.\n– Et après ?\nRien.\n"
+            "– Vous le croyez ?\nMais oui.\n– Pourquoi ?\nParce que.\n",
+            "-A-A-A-A",
+        ),
+    ],
+)
+def test_questions_and_answers_take_turns(text: str, speakers: str) -> None:
+    assert "".join((who or "-")[0] for _, who in told(text)) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entretien avec Awa Diop\n## Pourquoi partir ?\nJe suis lasse.\n## Et après ?\nJe lirai.\n",
+        "Entretien avec Awa Diop\n*Pourquoi partir ?*\nJe suis lasse.\n*Et après ?*\nJe lirai.\n",
+        # two questions, and nothing but answers
+        "Awa Diop publie.\nPourquoi partez-vous ?\nJe suis lasse.\nVous lirez ?\nJe lirai.\n",
+        # readers ask, under names of their own
+        "Awa Diop dit.\nMarie : Vous partez ?\nAwa Diop : Je suis lasse.\nLuc (Brest) : Et puis ?"
+        "\nAwa Diop : Je lirai.\n",
+        # readers ask, and sign
+        "Awa Diop répond à vos questions.\nVous partez ?\nMarie, Brest\nJe suis lasse.\n"
+        "Que lirez-vous ?\nLuc, Brest\nJe lirai.\nEt après ?\n",
+    ],
+)
+def test_answers_to_other_questions(text: str) -> None:
+    assert told(text) == [("Je suis lasse.", DIOP), ("Je lirai.", DIOP)]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Paul Roux l'a dit. Awa Diop, ministre de la Mer, répond à nos questions.",
+        "La porte-parole de Paul Roux, Awa Diop, s'est confiée à Ouest-Matin.",
+        "Interview de l'avocate de Paul Roux, Awa Diop.",
+    ],
+)
+def test_whom_the_introduction_presents_is_asked(introduction: str) -> None:
+    text = f"La mer\n{introduction}\nVous partez ?\nJe pars.\nEt après ?\nJe lis.\nVous lisez ?\n"
+    assert {who for _, who in told(text)} == {DIOP}
+
+
+def test_a_list_of_questions_and_items_is_no_interview() -> None:
+    text = "Le guide de Léon Faure :\n- Que manger ?\n- Des pommes.\n- Que boire ?\n- De l'eau.\n"
+    assert told(text) == []
 
 
 def test_an_article_with_a_question_or_two_is_no_interview() -> None:
@@ -103,6 +168,20 @@ def test_a_dialogue_ends_before_its_cue_and_goes_on_after_it() -> None:
         ("— Fermez donc", DIOP),
         ("— C'est fait !", FAURE),
         ("— Alors, dit-elle, parlons.", DIOP),
+    ]
+
+
+def test_a_dialogue_may_stand_within_marks() -> None:
+    text = (
+        'Awa Diop témoigne : "La mer monte.\n- De combien ?, demande la juge.\n- De peu.\n'
+        '- Et ensuite ?, demande Léon Faure.\n- On verra."\n'
+    )
+    assert told(text) == [
+        ('"La mer monte.', DIOP),
+        ("- De combien ?", None),
+        ("- De peu.", DIOP),
+        ("- Et ensuite ?", FAURE),
+        ('- On verra."', DIOP),
     ]
 
 

@@ -13,7 +13,9 @@ ROWS = {
     "keys": reading.keys,
     "jumps": reading.after_jumps,
     "bytes": reading.bytes_sent,
+    "ssh": reading.over_ssh,
     "memory": reading.memory,
+    "gone": reading.gone,
     "throughput": thinking.throughput,
 }
 

@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from time import perf_counter
 
+from reader.background.worker import IDLE
 from tests.benchmarks.crowd import WHO
-from tests.benchmarks.table import Bench, Row, children, first_words, peak, resident
+from tests.benchmarks.table import (
+    Bench,
+    Row,
+    children,
+    first_words,
+    peak,
+    resident,
+    seconds_worked,
+)
 from tests.benchmarks.terminal import Terminal
 
 KEYS = ("j", " ", "]", "G", "g", "j", "j", " ")
@@ -15,6 +25,8 @@ _ROUNDS = 10
 _BACKSPACE, _ENTER, _ESCAPE = "\x7f", "\r", "\x1b"
 _REST = 4.0  # seconds in which a short article is analysed
 _SLACK = 6  # milliseconds over the floor that nobody feels
+_IDLING = 0.02  # seconds of a processor that a process may have though it does nothing
+_SLOW_END = 2  # seconds in which a process that ends is gone
 
 
 def keys(bench: Bench) -> Iterator[Row]:
@@ -107,6 +119,42 @@ def bytes_sent(bench: Bench) -> Iterator[Row]:
         floor = sent(terminal)
     with bench.reader(bench.article) as terminal:
         yield Row("sent: open, forty lines down", sent(terminal), "KB", floor, "≤ 60 KB")
+
+
+def over_ssh(bench: Bench) -> Iterator[Row]:
+    """Yield what is sent for twenty screens down and up, over SSH and not: nothing is animated."""
+
+    def sent(terminal: Terminal) -> float:
+        terminal.until_shown(first_words(bench.article))
+        terminal.settle(_REST)
+        before = terminal.bytes_received
+        for key in " b" * _ROUNDS:
+            terminal.press(key)
+            terminal.settle(_FRAME)
+        return (terminal.bytes_received - before) / 1000
+
+    with bench.reader(bench.article) as terminal:
+        here = sent(terminal)
+    with bench.reader(bench.article, over_ssh=True) as terminal:
+        yield Row(
+            "sent over SSH: twenty screens / without SSH", sent(terminal), "KB", here, "≤ 1.3"
+        )
+
+
+def gone(bench: Bench) -> Iterator[Row]:
+    """Yield how long the analysis's process stays when it has done its work."""
+    with bench.reader(bench.article) as terminal:
+        terminal.until(lambda shown: shown.has_lit_names)
+        (worker,) = children(terminal.process_id)
+        worked, ended = 0.0, perf_counter()
+        while perf_counter() - ended < _REST:
+            terminal.settle(_FRAME)
+            if seconds_worked(worker) > worked + _IDLING:
+                worked, ended = seconds_worked(worker), perf_counter()
+        while worker in children(terminal.process_id) and perf_counter() - ended < 2 * IDLE:
+            terminal.settle(_FRAME)
+        what = "analysis's process gone, with its memory, after its work"
+        yield Row(what, perf_counter() - ended, "s", IDLE, f"≤ {IDLE + _SLOW_END:.0f} s")
 
 
 def memory(bench: Bench) -> Iterator[Row]:

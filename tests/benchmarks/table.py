@@ -1,5 +1,6 @@
 """What a benchmark works with, and the rows that it gives."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ SAMPLE = Path(reader.__file__).parent / "sample" / "sample.txt"
 # pip compiles what it installs; a checkout is compiled when it is first run, unless this is set.
 _AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
 LARGE = 10_000_000  # bytes
+_LINE = "192.0.2.1 50000 192.0.2.2 22"  # as sshd tells of it; addresses that nobody has (RFC 5737)
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,12 @@ class Bench:
         command = [sys.executable, "-m", "tests.benchmarks.hello", str(file)]
         return Terminal(command, _AS_INSTALLED)
 
-    def reader(self, file: Path, *, home: Path | None = None) -> Terminal:
+    def reader(self, file: Path, *, home: Path | None = None, over_ssh: bool = False) -> Terminal:
         """Start the reader, with nothing stored unless a `home` is given."""
         place = home or self.folder / f"home{next(self._homes)}"
         command = [sys.executable, "-m", "reader", str(file)]
-        return Terminal(command, {"READER_HOME": str(place), **_AS_INSTALLED})
+        line = {"SSH_CONNECTION": _LINE} if over_ssh else {}
+        return Terminal(command, {"READER_HOME": str(place), **_AS_INSTALLED, **line})
 
     @cached_property
     def article(self) -> Path:
@@ -119,6 +122,12 @@ def _status(process_id: int, name: str) -> float:
         if line.startswith(name + ":"):
             return int(line.split()[1]) / 1024
     raise LookupError(name)
+
+
+def seconds_worked(process_id: int) -> float:
+    """Return the seconds of a processor that a process has had."""
+    fields = Path(f"/proc/{process_id}/stat").read_text().split()
+    return (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
 
 
 def children(process_id: int) -> list[int]:

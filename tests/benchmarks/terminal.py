@@ -27,7 +27,7 @@ class Terminal:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self.bytes_received = 0
-        self.started = self._pressed = perf_counter()
+        self.started = self._pressed = self._arrived = perf_counter()
         self.process_id, self._terminal = pty.fork()
         if self.process_id == 0:
             size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
@@ -69,14 +69,15 @@ class Terminal:
             pass
 
     def press(self, key: str) -> float:
-        """Return the seconds from pressing `key` until the screen was another one."""
+        """Return the seconds from pressing `key` until what makes the screen another one has come:
+        what the emulator takes to draw it is none of the program's."""
         before = self._cells()
         self._pressed = perf_counter()
         os.write(self._terminal, key.encode())
         while self._cells() == before:
             if not self._read(0.5) and perf_counter() - self._pressed > _PATIENCE:
                 raise TimeoutError(f"nothing changed after {key!r}")
-        return perf_counter() - self._pressed
+        return self._arrived - self._pressed
 
     def shows(self, words: str) -> bool:
         """Return whether a line of the screen holds `words`."""
@@ -106,6 +107,7 @@ class Terminal:
         if not select.select([self._terminal], [], [], seconds)[0]:
             return False
         data = os.read(self._terminal, 1 << 16)
+        self._arrived = perf_counter()
         self.bytes_received += len(data)
         self._stream.feed(data)
         return True

@@ -103,6 +103,32 @@ def test_standard_input_is_read(home: Path, words: list[str], given: bytes) -> N
     assert (done.returncode, done.stdout.decode()) == (0, TEXT)
 
 
+def test_several_are_printed_one_after_the_other_each_as_if_alone(
+    home: Path, article: str, tmp_path: Path
+) -> None:
+    words = [article, "-", "--format", "json"]
+    done = run(words, home, given=TEXT.encode())
+    decoder, told, plain = json.JSONDecoder(), done.stdout.decode(), []
+    while told:
+        one, end = decoder.raw_decode(told)
+        plain.append(one)
+        told = told[end:].lstrip()
+    assert [one["schema"] for one in plain] == [1, 1]
+    assert plain[0] == json.loads(run([article, "--format", "json"], home).stdout)
+    assert plain[1]["text"] == TEXT
+
+
+def test_of_several_those_that_can_be_read_are_printed(
+    home: Path, article: str, tmp_path: Path
+) -> None:
+    absent = str(tmp_path / "absent.txt")
+    done = run([article, "--format", "text", absent, article], home)
+    assert done.stdout.decode() == f"{TEXT}\n{TEXT}"
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"absent.txt" in done.stderr
+
+
 @pytest.mark.parametrize("who", ["zoe", "Le Goff", "zoé gof"])
 def test_who_narrows_by_a_name_that_is_nearly_right(home: Path, article: str, who: str) -> None:
     done = run([article, "--format", "text", "--who", who], home)
@@ -135,7 +161,6 @@ def test_colours_go_to_a_pipe_only_when_asked(
     "words",
     [
         ["--nonsense"],
-        ["a", "b"],
         ["--format", "xml"],
         ["--width", "wide", "a"],
         ["--width", "3", "a"],

@@ -59,3 +59,17 @@ def test_files_are_named_for_any_folder(
     monkeypatch.chdir(tmp_path)
     there = lasting(Article("Texte.", "Titre", source))
     assert there == Article("Texte.", "Titre", expected.format(here=tmp_path))
+
+
+def test_what_was_piped_in_is_opened_as_often_as_one_likes() -> None:
+    article = Article("Texte.", "", "-")
+    assert Rereading(article).open("-") is article
+    with pytest.raises(SourceError, match="empty"):
+        Rereading().open("-")
+
+
+def test_a_file_that_is_gone_on_to_is_named_for_any_folder(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    assert Rereading().open(file.name).source == str(file)

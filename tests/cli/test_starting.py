@@ -106,6 +106,19 @@ def test_a_file_is_opened_and_left(home: Path, article: str) -> None:
     session.close()
 
 
+def test_of_several_the_first_that_can_be_read_is_opened_and_the_pipe_is_one_of_them(
+    home: Path, article: str
+) -> None:
+    session = Session(["absent.txt", article, "-"], home, given=b"Lu par un tube.\n")
+    session.wait_for("1/2 · Traversée".encode())
+    session.wait_for(b"absent.txt")
+    session.press(b">")
+    session.wait_for(b"Lu par un tube.")
+    session.press(b"<q")
+    assert session.status() == 0
+    session.close()
+
+
 def test_keys_come_from_the_terminal_after_a_pipe(home: Path) -> None:
     session = Session([], home, given=TEXT.encode())
     session.wait_for("Traversée".encode())

@@ -3,7 +3,7 @@ and only then looks. Nothing here waits for a time."""
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -188,6 +188,7 @@ async def reading(
     keys: Mapping[str, str] | None = None,
     library: FakeLibrary | None = None,
     sources: FakeSources | None = None,
+    others: Sequence[str] = (),
 ) -> AsyncIterator[Reader]:
     """Open `article`; with `findings`, all has been found."""
     analyst, memory = FakeAnalyst(), memory or FakeMemory()
@@ -199,6 +200,7 @@ async def reading(
         keys=keys,
         library=library,
         sources=sources,
+        others=others,
     )
     async with app.run_test(size=size) as pilot:
         await begun(pilot, analyst)

@@ -258,15 +258,19 @@ class FakeSources:
         self.now = {article.source: article for article in now}
         self.edited: list[tuple[str, int]] = []
 
+    def open(self, source: str) -> Article:
+        """Return what stands there. Raises SourceError where nothing does."""
+        if source not in self.now:
+            raise SourceError("Gone", "nothing is there.")
+        return self.now[source]
+
     def has_changed(self, article: Article) -> bool:
         """Return whether another text stands there now."""
         return self.now.get(article.source, article).text != article.text
 
     def read_again(self, article: Article) -> Article:
         """Return what stands there now. Raises SourceError where nothing does."""
-        if article.source not in self.now:
-            raise SourceError("Gone", "nothing is there.")
-        return self.now[article.source]
+        return self.open(article.source)
 
     def edit(self, article: Article, offset: int) -> None:
         """Keep what was to be edited, and where."""

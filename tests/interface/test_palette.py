@@ -55,8 +55,8 @@ def test_it_offers_everything_with_the_keys_that_were_chosen() -> None:
 @pytest.mark.parametrize(
     ("language", "asked", "none"),
     [
-        ("fr", "que voulez-vous faire ?", "rien ne répond à ces lettres"),
-        ("en", "what do you want to do?", "nothing answers to these letters"),
+        ("fr", "que voulez-vous faire ?", "rien ne correspond"),
+        ("en", "what do you want to do?", "nothing answers to this"),
     ],
 )
 async def test_it_speaks_the_readers_language(language: str, asked: str, none: str) -> None:

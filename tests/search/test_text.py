@@ -53,6 +53,7 @@ def test_a_wrong_pattern_is_told() -> None:
     with pytest.raises(PatternError) as error:
         found("texte", "(", pattern=True)
     assert not error.value.too_slow
+    assert error.value.position == 0
 
 
 def test_a_pattern_that_never_ends_is_stopped() -> None:

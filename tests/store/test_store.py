@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -371,6 +372,31 @@ assert store.trouble is None, store.trouble
     children = [subprocess.Popen([sys.executable, "-c", program, letter]) for letter in "abc"]
     assert [child.wait(60) for child in children] == [0, 0, 0]
     assert len(Store(path).marks(Article("x", "", ""))) == 180
+
+
+def test_a_place_and_a_mark_kept_while_a_long_text_is_shelved_wait_for_it(path: Path) -> None:
+    text = " ".join(f"Le quai numéro {number} de Brest." for number in range(30_000))
+    long = Article(text, "Les quais", "quais.txt")
+    shelving, another = Store(path), Store(path)
+    begun = Event()
+
+    def shelve() -> None:
+        begun.set()
+        shelving.shelve(long)
+
+    thread = Thread(target=shelve)
+    thread.start()
+    begun.wait()
+    for store, letter in ((shelving, "a"), (another, "b")):  # the same reader, and a second one
+        store.keep_mark(ARTICLE, letter, 7)
+        store.keep_place(ARTICLE, Place(12))
+    thread.join()
+    assert shelving.trouble is None
+    assert another.trouble is None
+    fresh = Store(path)
+    assert fresh.marks(ARTICLE) == {"a": 7, "b": 7}
+    assert fresh.place(ARTICLE) == Place(12)
+    assert [shelved.title for shelved in fresh.shelf("quai 29999")] == ["Les quais"]
 
 
 def test_a_kill_in_the_middle_of_writing_loses_nothing_written_before(path: Path) -> None:

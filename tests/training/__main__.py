@@ -9,14 +9,16 @@ model and the rules of the analysis) label them, but for those that stand in the
 hand. `settle` keeps what teachers agree on, after the votes of all articles; the rest is doubtful.
 `teach` trains the recogniser of fr_core_news_sm further on that and keeps the weights that do best
 on the folders marked by hand, bare and after the rules: take none that shall measure the outcome.
+It learns from the folders that `--marked` names as well, each several times.
 
 Teacher, student, teacher: when the rules have grown, label and settle again and teach on from
 `--weights` of what was kept; or let what was kept be a second teacher (`label --model
 fr_core_news_sm --weights …`, then `settle` both).
 
-Measured on 45 articles and 53 passages marked by hand (fr_core_news_md as teacher, three rounds
-while the rules grew, 5,750 updates, 40 minutes at low priority): mention F1 bare 0.77 → 0.94 and
-0.71 → 0.83.
+Measured (fr_core_news_md and fr_core_news_sm with the rules as teachers of 5,000 articles, 129
+more marked by hand, 1,500 updates) on 24, 25 and 32 articles of other presses that were not learnt
+from: mention F1 of the bare recogniser 0.73 → 0.86, 0.66 → 0.81, 0.73 → 0.81; after the rules
+0.921 → 0.930, 0.836 → 0.835, 0.954 → 0.947. So the recogniser as published stays in use.
 """
 
 import argparse
@@ -101,7 +103,11 @@ def teach_student(arguments: argparse.Namespace) -> None:
         return mean
 
     student = Student(arguments.model, weights=arguments.weights)
-    passages = [passage for article in rest for passage in passages_of(article)]
+    by_hand = [
+        labelled.marked(text) for folder in arguments.marked for text in marked_texts(folder)
+    ]
+    lessons = rest + by_hand * arguments.times
+    passages = [passage for article in lessons for passage in passages_of(article)]
     best = teach(
         student,
         passages,
@@ -134,6 +140,8 @@ def parser() -> argparse.ArgumentParser:
     third.add_argument("kept", type=Path)
     third.add_argument("--model", default="fr_core_news_sm")
     third.add_argument("--updates", type=int, default=3000)
+    third.add_argument("--marked", type=Path, nargs="+", default=[])
+    third.add_argument("--times", type=int, default=4)
     third.add_argument("--judge-every", type=int, default=400)
     third.set_defaults(run=teach_student)
     for step in (first, third):

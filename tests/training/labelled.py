@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.analysis.typography import make_plain
+from tests.evaluation.markup import MarkedText
+
 WORK = "MISC"
 """What models call works, events and products: no names here, but better known than not."""
 
@@ -30,6 +33,22 @@ class Labelled:
     text: str
     names: tuple[Name, ...]
     doubtful: tuple[tuple[int, int], ...] = ()
+
+
+def marked(text: MarkedText) -> Labelled:
+    """Return a text marked by hand as the student reads it; what marks leave open is doubtful.
+
+    Raises ValueError where making the text plain would move its offsets.
+    """
+    plain = make_plain(text.text).text
+    if len(plain) != len(text.text):
+        raise ValueError("the text has characters that are left out when it is made plain")
+    sure = [name for name in text.names if not name.is_optional and len(name.types) == 1]
+    return Labelled(
+        plain,
+        tuple(Name(*name.core, next(iter(name.types)).value) for name in sure),
+        tuple((name.widest.start, name.widest.end) for name in text.names if name not in sure),
+    )
 
 
 def texts(path: Path) -> Iterator[str]:

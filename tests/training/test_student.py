@@ -3,7 +3,8 @@
 import pytest
 import spacy
 
-from tests.training.labelled import Labelled, Name, without
+from tests.evaluation.markup import read_marked
+from tests.training.labelled import Labelled, Name, marked, without
 from tests.training.student import passages_of, tags
 from tests.training.variation import Passage
 
@@ -38,3 +39,15 @@ def test_articles_that_judge_are_not_learnt_from() -> None:
     paragraph = "Un paragraphe assez long pour être reconnu. " * 5
     assert list(without([f"{paragraph}\nfin", "autre"], [f"début\n{paragraph}"])) == ["autre"]
     assert list(without([f"{paragraph}\nfin", paragraph], ["autre"])) == [f"{paragraph}\nfin"]
+
+
+def test_marks_of_a_text_become_names_or_doubts() -> None:
+    text = read_marked("⟦PER:a|Mme ⟨Anna Sorel⟩⟧ est à ⟦LOC/ORG:b|Brennes⟧ chez ⟦?ORG:c|Lumo⟧.")
+    assert marked(text) == Labelled(
+        "Mme Anna Sorel est à Brennes chez Lumo.", (Name(4, 14, "PER"),), ((21, 28), (34, 38))
+    )
+
+
+def test_marks_that_would_move_are_refused() -> None:
+    with pytest.raises(ValueError, match="left out"):
+        marked(read_marked("Un mot cou\u00adpé."))

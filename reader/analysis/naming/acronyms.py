@@ -66,8 +66,10 @@ def _spells(letters: str, words: Sequence[str]) -> bool:
             taken += 1
         if not taken:
             skipped += 1
+            if skipped > 1:
+                return False
         letters = letters[taken:]
-    return not letters and skipped <= 1
+    return not letters
 
 
 def _stands_for(short: str, long: str) -> bool:
@@ -94,6 +96,13 @@ def _is_translated(short: str, long: str) -> bool:
     return spelt and not known and len(words) > 2 and words[0] in folded_heads()
 
 
+def _is_spelt_out(short: str, long: str) -> bool:
+    """Return whether a body's long name in brackets may spell out the acronym before it."""
+    words = fold(long).split()
+    capitals = any(map(str.isupper, short)) and " " not in short and len(short) < 11
+    return capitals and len(words) > 2 and words[0] in folded_heads() and short[0] == long[0]
+
+
 def introduced(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places in `spans` where the one introduces the other in brackets."""
     for at, (left, right) in enumerate(pairwise(spans)):
@@ -106,6 +115,7 @@ def introduced(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[in
             _stands_for(second, first)
             or _stands_for(first, second)
             or (closed and _is_translated(second, first))
+            or (closed and _is_spelt_out(first, second))
         ):
             yield at, at + 1
 

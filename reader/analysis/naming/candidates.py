@@ -12,7 +12,9 @@ from typing import NamedTuple
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.hyphens import ARTICLES
+from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
+from reader.analysis.naming.portfolios import is_portfolio
 from reader.analysis.naming.roles import honorific_before
 from reader.analysis.naming.teams import begins_club
 from reader.analysis.naming.words import Word, opens_sentence
@@ -71,6 +73,7 @@ def _own_articles(text: str, pieces: Iterable[Sequence[Word]]) -> Iterator[str]:
     """
     for piece in pieces:
         is_surname = len(piece) == 2 and not _is_listed(piece[1:])
+        is_surname = is_surname and fold(piece[0].text) not in lexicon.title_words()
         if is_surname and piece[1].link in FRENCH_OF and _is_first_name(piece[0]):
             yield fold(f"{piece[1].link}{piece[1].text}")
         if len(piece) < 2 or piece[-2].text not in ARTICLES:
@@ -122,14 +125,16 @@ class _Trimmed:
         self._take_off_elision()
         word = self.words[0]
         if self._is_honorific(word):
-            self.honorific = word.text
+            self.honorific = word.text.capitalize() if word.text in _SHOUTED else word.text
         elif self.honorific and len(self.words) == 1 and word.text not in _ADDRESSED:
             return False  # « M. Maréchal » bears a name that others bear as a rank
         elif self._is_title(word):
             self.title = fold(word.text)
         elif is_portfolio(self.text, word):
             self.title = self.title or "ministre"
-        elif not (self._is_prefix(word) or self._is_inhabitant(word)):
+        elif not (
+            self._goes_on_with_title(word) or self._is_prefix(word) or self._is_inhabitant(word)
+        ):
             return False
         self.words.pop(0)
         self.opens = False
@@ -137,7 +142,11 @@ class _Trimmed:
 
     def _is_honorific(self, word: Word) -> bool:
         """Return whether the word is one: « Cheikh » is a first name but after an article."""
-        if word.text not in lexicon.honorifics() or len(self.words) < 2:
+        if len(self.words) < 2:
+            return False
+        if word.text in _SHOUTED:
+            return self.words[1].text.isupper() and self.words[1].link == " "
+        if word.text not in lexicon.honorifics():
             return False
         is_name = fold(word.text) in lexicon.first_names() and word.text[0].isupper()
         return not is_name or self.text.endswith(_AFTER_ARTICLE, 0, word.start)
@@ -168,6 +177,10 @@ class _Trimmed:
             return key not in lexicon.first_names() and not _is_listed(self.words)
         is_firm = fold(self.words[-1].text) in lexicon.words_of_organisations()
         return self._precedes() and not (is_firm and len(self.words) == 2)
+
+    def _goes_on_with_title(self, word: Word) -> bool:
+        """Return whether an adjective belongs to the title before: « Directeur Exécutif »."""
+        return bool(self.title) and word.text.lower() in lexicon.frames("of_titles")
 
     def _precedes_name(self) -> bool:
         """Return whether the first word begins a place's name: « à Tel Arad », no « Tel Luc »."""
@@ -217,12 +230,6 @@ class _Trimmed:
         return is_inhabitant(key) and not _is_listed(self.words)
 
 
-def is_inhabitant(key: str) -> bool:
-    """Return whether a folded word names inhabitants, of two countries too (« franco turc »)."""
-    first, _, second = key.partition(" ")
-    return key in lexicon.inhabitants() or (first[-1:] == "o" and second in lexicon.inhabitants())
-
-
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la |de |du |d')$")
 _NAME_PARTICLES = frozenset({"de", "du", "des", "d"})
 
@@ -231,7 +238,7 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
     """Return what is left of a piece as a candidate, None when nothing is."""
     left = _Trimmed(text, piece, own)
     left.trim()
-    if not left.words:
+    if not left.words or _is_of_office(left):
         return None
     start = _start(left.words[0], titled=bool(left.honorific or left.title))
     if len(left.words) == 1 and (
@@ -256,29 +263,21 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
     )
 
 
-_MINISTER = re.compile(
-    r"\b(?:[Mm]inistres?|[Ss]ecrétaires?|[Mm]inistère|[Pp]ortefeuille|[Gg]arde|[Cc]ommissaire"
-    r"|[Cc]onseill\w+|[Hh]aut-commissaire|[Dd]élégu\w+)\b[^.;:!?»\"\n]{0,90}$"
-)
 _ADDRESSED = frozenset(("Président", "Présidente", "Ministre", "Maire", "Juge", "Procureur"))
 _KINDS = frozenset({"ONG", "SUV"})
-_MINISTER_OF = re.compile(
-    r"\b[Mm]inistres?(?: [\w-]+){0,2} (?:de la |de l'|du |des |à la |à l'|aux? )$"
-)
+_SHOUTED = frozenset({"ME", "MME", "MGR", "MLLE", "DR"})
 _OF_REPUBLIC = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]résidente?)(?: \w+)? de la $")
 _AFTER_ARTICLE = ("le ", "la ", "du ", "au ", "Le ", "La ")
-_PORTFOLIO_LINK = re.compile(r"\b(?:de|du|des|la|l'|à|aux|et|le|les) ?$")
 
 
-def is_portfolio(text: str, word: Word) -> bool:
-    """Return whether `word` is what a minister is minister of (« des Sports »): no name."""
-    key = fold(word.text)
-    if key not in lexicon.portfolios():
-        before = text[max(0, word.start - 40) : word.start]
-        common = word.text.lower() in lexicon.small_words()
-        return common and not lexicon.is_listed(key) and bool(_MINISTER_OF.search(before))
-    before = text[max(0, word.start - 110) : word.start]
-    return bool(_PORTFOLIO_LINK.search(before) and _MINISTER.search(before))
+def _is_of_office(left: _Trimmed) -> bool:
+    """Return whether an office's common noun is all that is left: « Président du Conseil »."""
+    first, *rest = left.words
+    if rest or not left.title or first.link not in FRENCH_OF:
+        return False
+    word = first.text.lower()
+    common = word in lexicon.small_words() or fold(word) in lexicon.folded_heads()
+    return common and not _is_listed(left.words)
 
 
 def _is_listed(words: Sequence[Word]) -> bool:

@@ -30,6 +30,7 @@ class Evidence:
     in_works: set[int] = field(default_factory=set)
     plural_nouns: int = 0
     articled: int = 0
+    counted: int = 0
     placed: int = 0
     labels: int = 0
 

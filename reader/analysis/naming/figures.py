@@ -91,7 +91,7 @@ def _short_options(text: str, figure: Figure) -> list[str]:
     """Return the names a figure may go by, the shortest and best known first."""
     if figure.type is EntityType.PER:
         words = figure.name.split()
-        if _NUMERAL.fullmatch(words[-1]):
+        if _NUMERAL.fullmatch(words[-1]) or words[-1] == "de":
             return [figure.name]
         at = next(
             (at for at, word in enumerate(words) if at and fold(word) in PARTICLES), len(words) - 1

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.firms import FIRM_AFTER, FIRM_APPOSED, FIRM_DOES
 from reader.analysis.naming.roles import called_after, called_before
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
@@ -37,14 +39,15 @@ _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
 
 
-def words_before(text: str, start: int, count: int = _WORDS_BEFORE) -> list[str]:
+@lru_cache(maxsize=2)  # asked for again and again where one name stands
+def words_before(text: str, start: int) -> Sequence[str]:
     """Return the last words and marks before `start`, the nearest first; none past a line."""
     since = start - _LOOK_BACK if start > _LOOK_BACK else 0
     since = text.rfind("\n", since, start) + 1 or since
-    near = text[since:start].rsplit(None, count)
-    if len(near) > count:
+    near = text[since:start].rsplit(None, _WORDS_BEFORE)
+    if len(near) > _WORDS_BEFORE:
         since += len(near[0])
-    return _WORD.findall(text, since, start)[: -count - 1 : -1]
+    return _WORD.findall(text, since, start)[: -_WORDS_BEFORE - 1 : -1]
 
 
 def around(
@@ -55,16 +58,19 @@ def around(
     `titled` tells whether a title before the name is to be counted.
     """
     before = words_before(text, start)
-    if before:
-        yield from _told_by(before)
+    yield from _told_before(text, start)
     yield from _told_after(text, end)
     said_by = bool(before) and before[0] in _SAID_WORDS
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
     titled = titled and not _describes(before)
+    if text.startswith(",", end) and FIRM_APPOSED.search(text, max(0, start - 70), start):
+        yield ORG, FIRM
     if _AGE.match(text, end):
         yield PER, 4.0
-    elif titled and called_before(text, start):
+    elif (text[start - 1 : start] in _BRACKETS and _EXPLAINED.match(text, end)) or (
+        titled and called_before(text, start)
+    ):
         yield PER, FIRM
     elif (folk := _SOMEONE_FROM.match(text, end)) and fold(folk[1]) in lexicon.inhabitants():
         yield PER, 4.0
@@ -74,6 +80,9 @@ def around(
         yield PER, FIRM
 
 
+# « il (Ondel, NDLR) a dit »: mostly someone's name is explained.
+_EXPLAINED = re.compile(r", ?(?:ndlr|NDLR|NdlR|Ndlr|ndla|NDA)\b")
+_BRACKETS = ("(", "[")
 # « X, une lycéenne », « X, son avocat »: only people are told so.
 _OF_SOMEONE = re.compile(r", (?:une? |son |sa )")
 _SOMEONE_FROM = re.compile(rf", une? (?:jeune )?([{UPPER}][\w-]+)")  # « X, une Suédoise »
@@ -89,20 +98,6 @@ def _title_after(text: str, end: int) -> bool:
 _APPOSITION = re.compile(
     r", (?:une |un |la |le |l'|cette |ce )?"
     r"(?:petite? |grande? |ancien(?:ne)? |premi(?:er|ère) )?(\w+)"
-)
-# What only firms do, or have done to them.
-_FIRM_AFTER = re.compile(
-    r",? (?:(?:SA|SAS|SARL|Sàrl|SPRL|SRL|GmbH|AG|Inc|Ltd|PLC)\b|coté(?:e|es|s)? (?:à|en)\b"
-    r"|(?:a été |est |était )?(?:rachetée?|privatisée?)\b"
-    r"|(?:a été |est |était )?placée? en (?:redressement|liquidation)\b"
-    r"|qui (?:emploie|fabrique|exploite|commercialise)\b"
-    r"|(?:leader|numéro (?:un|deux)|spécialisée?|basée? à|implantée? à|filiale|propriété d)\b)"
-    r"|'s? (?:Group|Holding)\b"
-)
-_FIRM_DOES = re.compile(
-    r" (?:a annoncé (?:la suppression|la fermeture|un bénéfice|un chiffre|un résultat|une perte)"
-    r"|(?:va|veut|doit|compte) (?:supprimer|fermer|licencier|racheter|recruter|embaucher)"
-    r"|ferme (?:son|sa|ses)|supprime|licencie|porte à la connaissance)\b"
 )
 # « Ondel, en Suède »: a person would have done something there.
 _IN_STATE = re.compile(rf", (?:en|au|aux) ([{UPPER}][\w'-]+(?: [{UPPER}][\w-]+)?)(?=[,.;)])")
@@ -120,7 +115,7 @@ def _told_after(text: str, end: int) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 3.0
     if (inside := _IN_STATE.match(text, end)) and fold(inside[1]) in lexicon.states():
         yield LOC, 4.0
-    if _FIRM_AFTER.match(text, end) or _FIRM_DOES.match(text, end):
+    if FIRM_AFTER.match(text, end) or FIRM_DOES.match(text, end):
         yield ORG, 3.0
     verb = _NEXT_WORD.match(text, end)
     if verb and verb[1] in lexicon.frames("verbs_of_organisations"):
@@ -169,6 +164,12 @@ _ALSO = frozenset({"alias"})
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
+@lru_cache(maxsize=2)
+def _told_before(text: str, start: int) -> Sequence[tuple[EntityType, float]]:
+    before = words_before(text, start)
+    return tuple(_told_by(before)) if before else ()
+
+
 def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield what the words before a name tell, the nearest of them first."""
     nearest, *further = before
@@ -211,15 +212,13 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
 
 def is_firm(text: str, start: int, end: int) -> bool:
     """Return whether what stands around tells a firm, whoever else bears the name."""
-    before = words_before(text, start)
-    told = [*(_told_by(before) if before else ()), *_told_after(text, end)]
+    told = [*_told_before(text, start), *_told_after(text, end)]
     return any(kind is ORG and weight >= FIRM for kind, weight in told)
 
 
 def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
-    before = words_before(text, start)
-    return bool(before) and any(kind is LOC for kind, _ in _told_by(before))
+    return any(kind is LOC for kind, _ in _told_before(text, start))
 
 
 _LABEL_AFTER = re.compile(r" ?:")
@@ -246,12 +245,13 @@ _FAMILY_NEAR = re.compile(r"\b(?:familles?|époux|couples?|parents|frères|sœur
 
 def follows_plural_article(text: str, start: int) -> bool:
     """Return whether « les » stands right before `start`."""
-    return bool(_THE.search(text, max(0, start - 5), start))
+    near = text.endswith("es ", 0, start)  # seldom: far quicker to see
+    return near and bool(_THE.search(text, max(0, start - 5), start))
 
 
 def names_family(text: str, start: int) -> bool:
     """Return whether a surname at `start` stands for a family (« les époux Petit »)."""
-    if not lexicon.frames("families").isdisjoint(words_before(text, start, 1)):
+    if not lexicon.frames("families").isdisjoint(words_before(text, start)[:1]):
         return True
     if not follows_plural_article(text, start):
         return False
@@ -259,9 +259,20 @@ def names_family(text: str, start: int) -> bool:
 
 
 _PLURAL_BEFORE = re.compile(
-    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois"
+    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Qq]uelques|[Pp]lusieurs|[Cc]ertains|\d+|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq"
     r"|non-|mille) ?$"
 )
+
+
+_COUNTED = re.compile(
+    r"\b(?:[Uu]n|[Uu]ne|[Cc]es?|[Cc]et|[Cc]ette|[Cc]haque|[Pp]lusieurs|[Cc]ertains|[Ss]es|[Ss]ix|[Dd]ix"
+    r"|[Ll]eurs?|[Aa]ucune?|[Qq]uelques|[Mm]on|[Mm]a|[Mm]es|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) $"
+)
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is one of several: « un TOC », « quatre TOC »."""
+    return bool(_COUNTED.search(text, max(0, start - 10), start))
 
 
 def is_plural_noun(text: str, start: int, end: int) -> bool:

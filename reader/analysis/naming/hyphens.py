@@ -19,6 +19,12 @@ def split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[
     for at, word in enumerate(piece):
         if "-" not in word.text or (at and piece[0].text in lexicon.never_joined()):
             continue
+        if (
+            at
+            and _is_body(piece[at - 1].text)
+            and fold(word.text.partition("-")[0]) in lexicon.states()
+        ):
+            continue  # « CCI France-Suisse » is one body
         follows = [fold(other.text) for other in piece[at + 1 :]]
         for hyphen in re.finditer("-", word.text[:_LONGEST_WORD]):
             first, second = word.text[: hyphen.start()], word.text[hyphen.end() :]
@@ -40,6 +46,10 @@ def split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[
                 yield from split_hyphens(rest, surnames)
                 return
     yield list(piece)
+
+
+def _is_body(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and fold(word) not in lexicon.places()
 
 
 _QUARTERS = frozenset({"nord", "sud", "est", "ouest", "centre", "atlantique", "maritime"})

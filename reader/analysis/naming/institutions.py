@@ -8,11 +8,11 @@ complements, the model, or an acronym in brackets carries it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.acronyms import abbreviates
+from reader.analysis.naming.heads import find_heads
 from reader.analysis.naming.tails import (
     follows_place_particle,
     goes_on_strangely,
@@ -21,7 +21,7 @@ from reader.analysis.naming.tails import (
     past_enumeration,
     person_after,
 )
-from reader.analysis.naming.words import UPPER, lower, opens_sentence, places_of
+from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
@@ -29,8 +29,11 @@ _OF = (
     r"de la |de l'|de |d'|du |des |pour l[ae] |pour l'|pour les |à la |à l'|aux? |en "
     r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
+_BEFORE_NOUN = r"(?:hautes? |grande?s? |première |petites? |jeunes |nouvelles? |longue |moyens? )?"
 _AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
-_CONTINUES = re.compile(rf"(?P<of> (?:{_OF}|{_AND}))?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)")
+_CONTINUES = re.compile(
+    rf"(?P<of> (?:{_OF}|{_AND}){_BEFORE_NOUN})?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)"
+)
 # What the model saw beyond the lists is believed where links or capitals carry it.
 _ENDINGS = (
     "éen|éenne|ier|ière|ique|eurs|[ai]ble|ale|if|ive|aire|iste|el|elle|aise|oise|onne|ien|ienne"
@@ -54,55 +57,17 @@ _STATE = frozenset({"republique", "nation"})
 _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
-_LONGEST_ACRONYM = 4
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
+_FREE = frozenset({"body", "head"})
+_IN_PLACE = (" en ", " au ")
 _LOOSE = (" et", " en", " pour", " sur", " à", " au")
-
-
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
-_SMALL_LETTERS = re.compile("[a-zà-ÿœ]+")  # as heads have
-
-
-@cache
-def _heads() -> dict[str, lexicon.Head]:
-    """Return the head words, « Eglise » without its accent too."""
-    known = lexicon.heads()
-    return known | {fold(word[0]) + word[1:]: head for word, head in known.items()}
-
-
-@cache
-def _heads_by_first_word() -> dict[str, tuple[str, ...]]:
-    """Return the head words by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for head in sorted(_heads(), key=len, reverse=True):
-        found.setdefault(_WORD.findall(head)[0], []).append(head)
-    return {word: tuple(heads) for word, heads in found.items()}
-
-
-def _find_heads(text: str) -> Iterator[tuple[int, int, lexicon.Head]]:
-    """Yield where head words stand; a word in capitals throughout is a heading's."""
-    by_first_word = _heads_by_first_word()
-    small = lower(text)
-    # Most heads stand nowhere: it is quicker to look for the few that do.
-    for start in places_of(by_first_word.keys() & set(_SMALL_LETTERS.findall(small)), small):
-        word = _WORD.match(text, start)
-        if word is None:
-            continue
-        for head in by_first_word.get(small[start : word.end()], ()):
-            end = start + len(head)
-            if small[start:end] != head or text[end : end + 1].isalnum():
-                continue
-            shouted = word[0].isupper() and len(word[0]) > _LONGEST_ACRONYM
-            if text[end : end + 1] != "-" and not shouted:
-                yield start, end, _heads()[head]
-            break
 
 
 def find_institutions(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
     """Yield the institutions and places in `text`, in order and apart."""
     starts = [span.start for span in raw]
     past = 0
-    for start, at, head in _find_heads(text):
+    for start, at, head in find_heads(text):
         if start < past:
             continue
         past_name = person_after(text, start, at, head)
@@ -145,7 +110,8 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     capital = text[start].isupper()
     named = False
     head_end = at
-    free = _FREE_COMPLEMENTS if capital and head.way == "body" else 0
+    is_body = head.way in _FREE and head.type is EntityType.ORG
+    free = _FREE_COMPLEMENTS if capital and is_body else 0
     while found := _CONTINUES.match(text, at, limit):
         word, of = found["word"], found["of"] or ""
         if word[0].isupper():
@@ -232,6 +198,8 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
+    if capital and head.way == "body" and of in _IN_PLACE and key in lexicon.states():
+        return True
     if of.startswith(_LOOSE):
         is_portfolio = head.way == "always" and (of != " et " or key in lexicon.portfolios())
         return reached or is_portfolio

@@ -12,7 +12,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming.hyphens import as_branch, precedes_agency
-from reader.analysis.naming.words import UPPER, opens_sentence
+from reader.analysis.naming.words import UPPER, opens_sentence, places_of
 from reader.analysis.naming.works import is_office
 from reader.analysis.records import NameSpan
 from reader.model import EntityType, Span
@@ -20,8 +20,9 @@ from reader.model import EntityType, Span
 # A capital, or a number before a word: « 20 Minutes ».
 _CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
-_MAY_BE_ODD = re.compile(rf"\d[{UPPER}]")
-_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+|franceinfo)(?![\w-]|\.\w)")
+_MAY_BE_ODD = re.compile(rf"\d{{1,2}}[{UPPER}]")
+_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+)(?![\w-]|\.\w)")
+_INSIDE, _GOES_INTO = re.compile(r"[\w@#./-]"), re.compile(r"[\w-]|\.\w")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
 _SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
@@ -62,6 +63,11 @@ def _by_beginning() -> dict[str, tuple[tuple[str, EntityType], ...]]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(beginning.partition(" ")[0] for beginning in _by_beginning())
+
+
 def find_known(text: str) -> Iterator[NameSpan]:
     """Yield the known names of several words in `text`, in order and apart."""
     at = 0
@@ -75,20 +81,20 @@ def find_known(text: str) -> Iterator[NameSpan]:
 
 
 @cache
-def _things() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+def _things() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return known things of several words, folded, by their first one, the longest first.
 
     Those that begin with a small letter (« guerre froide ») come apart, as they are written.
     """
     found: dict[str, list[str]] = {}
-    small: list[str] = []
+    small: dict[str, list[str]] = {}
     names = (entry.partition("\t")[0] for entry in lexicon.read_list("things.txt"))
     for name in sorted(names, key=len, reverse=True):
         if " " in name and name[0].islower():
-            small.append(name)
+            small.setdefault(name.partition(" ")[0], []).append(name)
         elif " " in name:
             found.setdefault(fold(name).partition(" ")[0], []).append(fold(name))
-    return {first: tuple(names) for first, names in found.items()}, tuple(small)
+    return found, small
 
 
 def find_things(text: str) -> list[Span]:
@@ -103,11 +109,9 @@ def find_things(text: str) -> list[Span]:
             if fold(text[start:end]) == name and not goes_on:
                 found.append(Span(start, end))
                 break
-    for name in small:  # far faster than to look at each small word
-        at = text.find(name)
-        while at >= 0:
-            found.append(Span(at, at + len(name)))
-            at = text.find(name, at + len(name))
+    for first, names in small.items():  # far faster than to look at each small word
+        for at in places_of((first,), text):
+            found += [Span(at, at + len(name)) for name in names if text.startswith(name, at)]
     return sorted(found)
 
 
@@ -126,23 +130,43 @@ def find_regions(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
-_ROAD = re.compile(r"(?:\bl'|\bL'|\b[Aa]utoroutes? )(?P<name>[AE]\d{1,2})(?![\w-]| \d)")
+# Its letter first, then what stands before: ten times as fast.
+_ROAD = re.compile(
+    r"[AE](?:(?<=\b[lL]'.)|(?<=\b[Aa]utoroute .)|(?<=\b[Aa]utoroutes .))\d{1,2}(?![\w-]| \d)"
+)
 
 
 def find_roads(text: str) -> Iterator[NameSpan]:
     """Yield motorways, where the text is about roads: « l'autoroute A9 », « sur l'A9 »."""
     if "utoroute" in text or "péage" in text:
         for found in _ROAD.finditer(text):
-            yield NameSpan(*found.span("name"), EntityType.LOC)
+            yield NameSpan(*found.span(), EntityType.LOC)
+
+
+_SITE = re.compile(
+    r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)"
+    r"(?![\w@/-]|\.\w)"
+)
+
+
+def find_sites(text: str) -> Iterator[NameSpan]:
+    """Yield sites that bear a small letter (« ondelinfo.fr »), addresses left out."""
+    for found in _SITE.finditer(text):
+        yield NameSpan(*found.span(), EntityType.ORG)
 
 
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
-    if "franceinfo" not in text and not _MAY_BE_ODD.search(text):
-        return
-    for found in _ODD.finditer(text):
-        if fold(found[0]) in lexicon.organisations():
+    numbered = [found.start() for found in _MAY_BE_ODD.finditer(text)]
+    for start in numbered:
+        found = _ODD.match(text, start)
+        if found and fold(found[0]) in lexicon.organisations():
             yield NameSpan(*found.span(), EntityType.ORG)
+    for name in lexicon.small_organisations():
+        for start in places_of((name,), text):
+            end = start + len(name)
+            if not (_INSIDE.match(text, start - 1) and start) and not _GOES_INTO.match(text, end):
+                yield NameSpan(start, end, EntityType.ORG)
 
 
 def _has_the(text: str, span: NameSpan) -> bool:
@@ -179,6 +203,8 @@ def _is_common(name: str) -> bool:
 
 def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
     """Return the known name whose first word is text[start:first_end]."""
+    if fold(text[start:first_end]) not in _first_words():
+        return None
     for name, kind in _by_beginning().get(fold(text[start : first_end + 2]), ()):
         end = start + len(name) - text.count("œ", start, start + len(name))
         if text[end : end + 1].isalnum() or fold(text[start:end]) != name:

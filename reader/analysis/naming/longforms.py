@@ -27,8 +27,30 @@ def find_long_forms(text: str) -> Iterator[NameSpan]:
         start = _start_of(text, found.start(), found["short"])
         if start is None or names_someone(text[start : found.start()]):
             continue
+        is_known = fold(found["short"]) in lexicon.organisations()
+        if _begins_common(text[start : found.start()]) and not is_known:
+            continue
         if text[start].isupper() and not _is_plain(text, start, found):
             yield NameSpan(start, found.start(), EntityType.ORG)
+
+
+_SPELT_OUT = re.compile(
+    rf"(?<![\w-])(?P<short>[{UPPER}][\w-]{{1,9}}) ?\("
+    rf"(?P<long>[{UPPER}][^()\n.;:!?\d]{{8,110}}?)(?:, ?(?:ndlr|NDLR)[^)]{{0,9}})?\)"
+)
+_MOST_WORDS = 14
+
+
+def find_spelt_out(text: str) -> Iterator[NameSpan]:
+    """Yield what an acronym stands for, in brackets after it: « l'ONDEL (Office de … ) »."""
+    for found in _SPELT_OUT.finditer(text):
+        short, long = found["short"], found["long"]
+        words = long.replace("'", " ").split()
+        is_body = fold(words[0]) in lexicon.folded_heads() and not _begins_common(long)
+        begins = fold(short)[0] == fold(words[0])[0]
+        few = 2 < len(words) <= _MOST_WORDS and ", " not in long.partition(" et ")[0]
+        if is_body and begins and few and any(map(str.isupper, short)):
+            yield NameSpan(*found.span("long"), EntityType.ORG)
 
 
 def names_someone(long: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis import lexicon
-from reader.analysis.naming.candidates import Candidate, is_inhabitant
+from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.evidence import LOC, PER, TOWN, Evidence
 from reader.analysis.naming.frames import FIRM, follows_plural_article
+from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
@@ -42,6 +43,10 @@ def add_neighbours(
     places = [_Place(one.start, one.end, one.key, None) for one in candidates]
     places += [_Place(span.start, span.end, "", span.type) for span in grammar]
     for run in _lists(text, sorted(places, key=lambda place: place[:2])):
+        if told := _told_before(text, run[0].start):
+            for place in run:
+                if not place.type and not found[place.key].kin:
+                    found[place.key].add(told, _AMONG_TOWNS, sure=True)
         kinds = [place.type or _certain(found[place.key]) for place in run]
         sure = {kind for kind in kinds if kind}
         if follows_plural_article(text, run[0].start) and sure <= {PER}:
@@ -75,6 +80,27 @@ def _is_no_surname(key: str) -> bool:
         or key in lexicon.small_words()
         or key in lexicon.not_names()
     )
+
+
+_PLACES_BEFORE = re.compile(
+    r"\b(?:quartiers|secteurs|villages|communes|villes|localités|hameaux|districts|îles|provinces"
+    r"|départements|régions|cantons|arrondissements|bourgs|îlots)(?: [a-zà-ÿ]+s)?"
+    r"(?: de | d'| du | )$"
+)
+_FIRMS_BEFORE = re.compile(
+    r"\b(?:groupes|sociétés|entreprises|partis|clubs|syndicats|banques|associations|ONG|marques"
+    r"|chaînes|opérateurs|constructeurs|enseignes|journaux|quotidiens|start-up)(?: [a-zà-ÿ-]+s)?"
+    r"(?:,? (?:comme|tels? que|telles? que|dont|notamment))? (?:l[ae] |l')?$"
+)
+_LONGEST_TOLD = 50
+
+
+def _told_before(text: str, start: int) -> EntityType | None:
+    """Return what a noun in the plural tells of the list after it: « les quartiers X, Y et Z »."""
+    before = text[max(0, start - _LONGEST_TOLD) : start]
+    if _PLACES_BEFORE.search(before):
+        return EntityType.LOC
+    return EntityType.ORG if _FIRMS_BEFORE.search(before) else None
 
 
 def _lists(text: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:

@@ -38,7 +38,7 @@ _ARTICLES = {
 _ARTICLE = re.compile(r"(?:^|\W)(le |la |l'|un |une |du |au |son |sa |d')$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:,|\s\(|,? -)\s?(?:\(?(?:âgée? de )?\d{1,2} ans\)?,?\s)?"
-    r"(?P<article>l'un des |l'une des |le |la |l'|un |une |son |sa )?(?=[^\W\d_])"
+    r"(?P<article>l'un des |l'une des |le |la |l'|un |une |son |sa )?(?:autre )?(?=[^\W\d_])"
 )
 
 

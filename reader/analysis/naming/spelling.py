@@ -93,6 +93,8 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         evidence.add(PER, FOREIGN)
     if len(candidate.words) > 1 and candidate.words[0] in lexicon.makers():
         evidence.add(ORG, WORD_OF_ORG, sure=True)  # a firm's branch: « Orange Bank »
+    if _is_branch_in_state(candidate):
+        evidence.add(ORG, LISTED, sure=True)
     if candidate.strange and _LOUD_SURNAME.fullmatch(candidate.text):
         evidence.add(PER, FIRST_NAME, sure=True)
     if _is_branded(candidate):
@@ -118,6 +120,17 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         evidence.add(ORG, WORD_OF_ORG, sure=len(candidate.words) > 1)
     if (kind := lexicon.proper_words().get(candidate.text)) and kind is not ORG:
         evidence.add(kind, USAGE)
+
+
+def _is_branch_in_state(candidate: Candidate) -> bool:
+    """Return whether a firm's or body's branch bears a country's name: « Ondelis Congo »."""
+    first, *rest = candidate.words
+    if not rest or rest[-1] not in lexicon.states() or candidate.key in lexicon.places():
+        return False
+    known = lexicon.first_names()
+    names_person = any(word in known for word in candidate.words[:-1]) or candidate.honorific
+    common = first in lexicon.places() or candidate.text.split()[0].lower() in lexicon.small_words()
+    return not (names_person or candidate.title or common or rest[-1] in known)
 
 
 def _add_looks(evidence: Evidence, candidate: Candidate) -> None:
@@ -146,7 +159,7 @@ def _is_branded(candidate: Candidate) -> bool:
     first, *rest = candidate.text.split()
     if not rest:
         return bool(_CAMEL.fullmatch(first))
-    if is_acronym(candidate.text) or is_acronym(rest[-1]):
+    if is_acronym(candidate.text) or (is_acronym(rest[-1]) and not is_acronym(first)):
         return False
     known = is_acronym(first) and fold(first) in lexicon.organisations()
     if known or (is_acronym(first) and len(first) >= _ACRONYM_FIRST and "-" not in first):

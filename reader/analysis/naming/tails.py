@@ -120,7 +120,10 @@ def goes_on_strangely(text: str, at: int, word: str) -> bool:
     return not any(lexicon.is_listed(key) or key in lexicon.first_names() for key in keys)
 
 
-_INDEFINITE = re.compile(r"\b(?:une?|ancien(?:ne)?|chaque|quelque) $", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:une?|ancien(?:ne)?|chaque|quelque|cet?|cette|son|sa|leur|notre|votre|mon|ma) $",
+    re.IGNORECASE,
+)
 _OF = ("de ", "d'", "du ")
 _ACTS = re.compile(
     r"(?:^|[.\n«\"] ?|\bqu')La $|\b(?:[Ss]elon|par|avec|contre|que|où|et|auprès de"

@@ -74,7 +74,8 @@ def begins_club(words: Sequence[Word]) -> bool:
 
 def is_about_sport(text: str) -> bool:
     """Return whether a match or a club is what the article is about."""
-    told = (at for at in places_of(_SPORT_WORDS, text) if _SPORT.match(text, at))
+    words = ([word] for word in _SPORT_WORDS)  # one by one: few of them are enough
+    told = (at for word in words for at in places_of(word, text) if _SPORT.match(text, at))
     return len(list(islice(told, _ENOUGH_SPORT))) == _ENOUGH_SPORT
 
 
@@ -86,6 +87,8 @@ def is_team(text: str, start: int, end: int) -> bool:
     if _BETWEEN.search(text, since, start) or _AGAINST.search(text, since, start):
         return True
     words = [*words_before(text, start), "", ""]
-    if words[0] in lexicon.frames("versus") or words[:2] == ["à", "face"]:
+    if words[0] in lexicon.frames("versus") or (
+        words[1] == "face" and words[0] in {"à", "au", "aux"}
+    ):
         return True
     return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")

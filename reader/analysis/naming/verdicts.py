@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon import fold
 from reader.analysis.naming import frames, teams
-from reader.analysis.naming.candidates import Candidate, is_inhabitant
+from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.evidence import DOUBTFUL, LISTED, Evidence
+from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.naming.spelling import is_acronym
 from reader.model import EntityType
 
@@ -22,6 +25,7 @@ _COLOURS = frozenset({"noir", "noire", "noirs", "noires", "blanc", "blancs", "bl
 _IS_VERB_OR_NOUN = re.compile(
     r"^\w+(?:ez|ons|ant|ment|ments|[ts]ions?|ismes?|ages?|ités?|ques|euses?|[^\W\d_]{3}ée?s?)$"
 )
+_CAPITAL_ARTICLES = ("Le ", "La ", "Les ", "L'")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -35,9 +39,13 @@ def decide(
         in_heading = _only_shouts(text, one, evidence) or _is_in_title_case(text, one, evidence)
         if is_name(evidence, one) and not in_heading:
             kind = _type_here(text, one, evidence)
-            is_town = sport and kind is EntityType.LOC and one.key in lexicon.towns()
-            is_club = is_town and teams.is_team(text, one.start, one.end)
+            may_be = sport and kind is EntityType.LOC and _has_team(one.key)
+            is_club = may_be and teams.is_team(text, one.start, one.end)
             yield one, EntityType.ORG if is_club else kind
+
+
+def _has_team(key: str) -> bool:
+    return key in lexicon.towns() or key in lexicon.states()
 
 
 def _only_shouts(text: str, one: Candidate, evidence: Evidence) -> bool:
@@ -104,9 +112,14 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if evidence.sure:
         return True
-    if evidence.articled and _OF_TOWN.fullmatch(one.text):
-        return False  # « le Baulois » lives there
-    if is_acronym(one.text):
+    if _is_made_of_common_words(one):
+        return False
+    if (evidence.articled or evidence.counted) and _OF_TOWN.fullmatch(one.text):
+        return False  # « le Baulois », « un Baulois » lives there
+    is_heading = " " in one.text and evidence.best is EntityType.PER and evidence.votes > 1
+    if _is_word_in_capitals(one) and not evidence.is_listed:
+        return False
+    if is_acronym(one.text) and not is_heading:
         longest = max(map(len, one.text.split("-")))
         short = longest <= _LONGEST_ACRONYM and not _HAS_DIGIT.search(one.text)
         short = short or (one.text.isalpha() and evidence.articled == evidence.inside > 0)
@@ -131,6 +144,7 @@ def _is_form(one: Candidate, evidence: Evidence) -> bool:
 _OF_TOWN = re.compile(r"[^\W\d_]+(?:ois|oise|ais|aise)")
 _FORMS = ("s", "e", "r", "x", "nt")
 _SHORTEST_FORM = 3
+_SHORTEST_WORD = 4
 
 
 def _is_never_one(one: Candidate, *, kin: bool) -> bool:
@@ -140,9 +154,12 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
         return True
     if len(one.key.replace(" ", "")) < 2 or _CENTURY.fullmatch(one.text):
         return True
-    if one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT:
+    is_model = one.words[0].upper() in lexicon.acronyms_of_things() and len(one.words[-1]) < _SHORT
+    if is_model and not lexicon.is_listed(one.key):
         return True  # lines, roads and models: « RER B », « RN 88 »
     if len(one.words) > 1 and one.words[-1] in lexicon.frames("events"):
+        return one.words[0] not in lexicon.first_names()
+    if _is_thing(one):
         return True
     if one.text in lexicon.honorifics() or _IMPERATIVE.search(one.text):
         return True
@@ -151,6 +168,35 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
     if one.key in lexicon.places() or one.key in lexicon.towns():
         return False
     return is_inhabitant(one.key.removeprefix("les "))
+
+
+def _is_word_in_capitals(one: Candidate) -> bool:
+    """Return whether a common word is written in capitals, without its accents: « METEO »."""
+    is_long = len(one.text) > _SHORTEST_WORD and one.text.isupper()
+    bare = one.key in _bare_words() and one.text.lower() not in lexicon.small_words()
+    return is_long and bare
+
+
+@cache
+def _bare_words() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.small_words()))
+
+
+def _is_made_of_common_words(one: Candidate) -> bool:
+    """Return whether all words of a longer name are mostly written small: « Travail Annuel »."""
+    words = re.split("[ '-]", one.text.lower())
+    if len(one.words) < _SHORT or one.text.startswith(_CAPITAL_ARTICLES):
+        return False
+    small, grammar = lexicon.small_words(), lexicon.function_words()
+    return all(word in small or word in grammar for word in words)
+
+
+def _is_thing(one: Candidate) -> bool:
+    """Return whether a thing bears capitals: « Plan Local d'Urbanisme », « Système National »."""
+    first, *rest = re.split("[ ']", one.text.lower())
+    if not rest or first not in lexicon.frames("abbreviated") or lexicon.is_listed(one.key):
+        return False
+    return all(word in lexicon.small_words() for word in rest if len(word) > _SHORT)
 
 
 def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:

@@ -90,10 +90,16 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         evidence.add(ORG, TEAM)
     if (
         works.is_office(text, start, end)
+        or works.is_abbreviated(text, start, end)
         or works.is_work_or_prize(text, start)
         or works.is_product(text, start, end)
     ):
         evidence.in_works.add(start)
+    evidence.counted += frames.is_counted(text, start)
+    if is_acronym(candidate.text):
+        evidence.plural_nouns += frames.is_counted(text, start)
+    if works.names_medium(text, start):
+        evidence.add(ORG, LISTED, sure=True)
     evidence.quoted = evidence.quoted or works.is_quoted(text, start, end)
     if frames.is_plural_noun(text, start, end):
         evidence.plural_nouns += 1

@@ -99,4 +99,6 @@ def places_of(words: Iterable[str], text: str) -> list[int]:
 def opens_sentence(text: str, at: int) -> bool:
     """Return whether a word at `at` may bear its capital for being the first of a sentence."""
     before = text[max(0, at - _LOOK_BACK) : at].rstrip(" \t")
-    return not before or before[-1] in _ENDS or before.endswith(("\n-", "\n'", "''"))
+    if not before or before[-1] in _ENDS or before.endswith(("\n-", "\n'", "''")):
+        return True
+    return before.endswith(" -") and before[:-2].rpartition(" ")[2].isupper()  # « LILLE - La »

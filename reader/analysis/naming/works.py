@@ -21,6 +21,12 @@ _BEFORE_NOUN = frozenset(
     ("le", "la", "les", "l'", "un", "une", "du", "de", "des", "d'", "dans", "avec", "son", "sa")
 )
 _MAY_OPEN = re.compile(r"[\s'][\"«“']")  # far quicker to look for than the whole
+_OF = (" d'", " de ")
+_COMPETITION = re.compile(
+    r"\b(?:[Cc]hampionn?(?:at|e)?s?|[Cc]oupe|[Tt]rophée|[Tt]ournoi|[Tt]itre|[Mm]eeting)"
+    r"(?: [a-zà-ÿ]+){0,2} d(?:'|e )$"
+)
+_CONTINENT = re.compile(r"(?:Afrique|Europe|Asie|Amérique|Océanie)\b(?! (?:de l'|du) )")
 # « la loi Dorval » is a law's name, « la loi UMP » a party's doing.
 _BILLS = frozenset({"loi", "lois", "amendement"})
 # « le navire de pêche espagnol X »
@@ -45,6 +51,8 @@ def is_work_or_prize(text: str, start: int) -> bool:
     """
     before = text[max(0, start - _LOOK_BACK) : start]
     if "rix " in before and _PRIZE.search(before):
+        return True
+    if before.endswith(_OF) and _COMPETITION.search(before) and _CONTINENT.match(text, start):
         return True
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
@@ -112,6 +120,26 @@ def _is_title(text: str, start: int, so_far: str) -> bool:
     rest = _REST_OF_TITLE.match(text, start)
     whole = so_far + rest[0] if rest else ""
     return so_far[:1].isupper() and 2 < len(whole.split()) <= _LONGEST_TITLE + 1
+
+
+_MEDIUM = re.compile(
+    r"\b(?:quotidiens?|journal|journaux|hebdomadaire|magazine|mensuel|chaîne"
+    r"|site(?: d'information)?|radio|revue|tabloïd|périodique)"
+    r"(?: [a-zà-ÿ]+){0,2} [\"«“] ?(?:L[ae] |Les |L')?$"
+)
+
+
+def names_medium(text: str, start: int) -> bool:
+    """Return whether a paper's name in quotation marks begins here: « le quotidien "Ondel" »."""
+    return bool(_MEDIUM.search(text, max(0, start - _LOOK_BACK), start))
+
+
+_PUBLISHED = frozenset({"Ed", "Éd", "Eds", "Éds", "Coll", "Trad", "Dir", "Vol", "Chap"})
+
+
+def is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Return whether a full stop shows the short form of a word: « (Ed. Dorval) »."""
+    return text[start:end] in _PUBLISHED and text.startswith(".", end)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -132,13 +132,14 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
     for index, each in enumerate(told):
         if each.cued or each.kind is QuoteKind.INDIRECT or len(letters(index)) < _ECHO:
             continue
-        near = (i for i in _near(known, index) if i != index)
         words = letters(index)
         source = next(
             (
                 i
-                for i in near
-                if _repeats(letters(i), words) or _is_said(told[i], letters(i), words)
+                for i in _near(known, index)
+                if not _holds(told[i], each)
+                and words in (same := letters(i))
+                and (told[i].cued or same != words)
             ),
             None,
         )
@@ -151,18 +152,14 @@ def _echoes(text: str, told: Sequence[Told]) -> list[Told]:
     return found
 
 
+def _holds(outer: Told, inner: Told) -> bool:
+    """Return whether some words are quoted within others, and so are not those of who says them."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def _near(known: Sequence[int], index: int) -> Sequence[int]:
     """Return those of `known` that stand within reach of the words at `index`."""
     return known[bisect_left(known, index - _REACH) : bisect_left(known, index + _REACH)]
-
-
-def _repeats(longer: str, words: str) -> bool:
-    return len(longer) > len(words) and words in longer
-
-
-def _is_said(told: Told, same: str, words: str) -> bool:
-    """Return whether these very words are given to someone by a clause, elsewhere."""
-    return told.cued and same == words
 
 
 def _letters(text: str, told: Told) -> str:

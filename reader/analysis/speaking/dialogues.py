@@ -11,7 +11,8 @@ from reader.model import Span
 
 _DASH = re.compile(r"\s*(?P<dash>[—–-]) (?=[^\W\d_])")
 _TITLE = re.compile(r"[—–-]\s*$")  # « - Une année noire - » is a heading
-_SAYS = re.compile(
+# Someone is said to speak: « , dit-il », « ? demande le maire ».
+SAYS = re.compile(
     r"[,!?…] (?:[^\W\d_]+'|se )?[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles)\b"
     r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t|d) "
     r"(?:M\. |Mme |(?:le |la |l')(?:[^\W\d_]+ )?)?[A-ZÀ-Ý]"
@@ -29,13 +30,19 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, Marked]:
         if (match := _DASH.match(text, span.start, span.end))
         and not _TITLE.search(text[match.end() : span.end])
     }
-    told = [i for i in dashed if _SAYS.search(text, paragraphs[i].start, paragraphs[i].end)]
-    if not told or (len(dashed) > 1 and len(told) * 4 < len(dashed)):
-        return {}
-    return {
-        index: Marked(match.start("dash"), _spoken_end(text, match.end(), paragraphs[index].end))
+    ends = {
+        index: _spoken_end(text, match.end(), paragraphs[index].end)
         for index, match in dashed.items()
     }
+    told = [
+        index
+        for index, (start, end) in enumerate(paragraphs)
+        if index in dashed
+        and (SAYS.search(text, start, end) or text[ends[index] : end].strip(' .»”"'))
+    ]
+    if not told or (len(dashed) > 1 and len(told) * 4 < len(dashed)):
+        return {}
+    return {index: Marked(match.start("dash"), ends[index]) for index, match in dashed.items()}
 
 
 def _spoken_end(text: str, start: int, end: int) -> int:

@@ -4,75 +4,47 @@ Each paragraph of an answer is the words of whom is asked, in quotation marks or
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
+from reader.analysis.speaking.exchanges import by_exchanges
 from reader.analysis.speaking.labels import Bearers, after_label, by_labels
+from reader.analysis.speaking.prompts import by_prompts
 from reader.analysis.speaking.turns import (
     COLLECTED,
     MARKED,
-    QUESTION,
     Interview,
     interviewee,
+    is_addressed,
+    is_announced,
+    is_bold,
+    is_heading,
+    is_personal,
+    is_prompt,
+    is_question,
     make_turn,
 )
 from reader.analysis.speaking.words import Name
 from reader.model import Span
 
-_BOLD = re.compile(r"\s*(\*\*|__)(?P<words>.+?)\1\s*$")
 _MARKED_QUESTION = re.compile(r"\s*[«“\"][^«»“”\"]{5,450}\?\s?[»”\"]\s*$")
-_BOLD_PROMPT = re.compile(r"\s*(\*\*|__)[^*\n]{5,300}\?\s?\1\s*(?=[^\W_]|[«\"“])")
-_PROMPT = re.compile(r"\s*[A-ZÀ-Ý][^.?!«»\n]{8,250}\?\s+(?=[A-ZÀ-Ý«\"“])")
-_DASH = re.compile(r"\s*[—–-] ?(?=[^\W\d_«\"])")
-_ANNOUNCED = re.compile(
-    r"\b(?:interview|entretien|recueillis? par|questions? à|à nos questions|rencontre avec"
-    r"|rencontre à|(?:avons|a) rencontrée?)\b",
-    re.I,
-)
-_FIRST_PERSON = re.compile(r"\b(?:je|j'|nous|mon|ma|mes|notre|nos|moi)\b", re.I)
-_MYSELF = re.compile(r"\b(?:je|j'|mon|ma|mes|moi)(?:\b|(?<='))", re.I)
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_ADDRESS = re.compile(r"\b(?:vous|votre|vos)\b|ez-(?:nous|moi|lui)\b", re.I)
-_LONGEST_QUESTION = 450  # code points
 _LONGEST_ANSWER = 10  # paragraphs
 _PARAGRAPHS_A_QUESTION = 5  # of answers, on an average
-_INTRODUCTION = 4_000  # code points before the first question
-_LONGEST_PROMPT = 220  # code points of « Racontez-nous ce film. »
 
 NO_INTERVIEW = Interview({})
 
 
 def find_interview(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview:
     """Return the answers of an interview; nothing where the text is none."""
-    for find in (by_labels, _by_dashes, _by_questions, _by_marked_questions, _by_prompts):
+    for find in (by_labels, by_exchanges, _by_questions, _by_marked_questions, by_prompts):
         found = find(text, paragraphs, names)
         if found is not None:
             return found
     return NO_INTERVIEW
 
 
-def _by_dashes(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
-    """Read questions and answers that take turns, each after a dash."""
-    dashed = [i for i, span in enumerate(paragraphs) if _DASH.match(text, span.start, span.end)]
-    pairs = [
-        (one, other)
-        for one, other in pairwise(dashed)
-        if other == one + 1 and _is_question(text, paragraphs[one])
-        and not _is_question(text, paragraphs[other])
-    ]  # fmt: skip
-    if len(pairs) < 2 or len(pairs) * 2 < len(dashed) - 1:
-        return None
-    asked = interviewee(text, paragraphs, names, pairs[0][0])
-    turns = {
-        answer: make_turn(text, paragraphs[answer].start, paragraphs[answer].end, asked, 0.8)
-        for _, answer in pairs
-    }
-    return Interview(turns, asked)
-
-
 def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
     """Read paragraphs that are questions, in bold or not, and those that follow as answers."""
-    questions = [i for i, span in enumerate(paragraphs) if _is_question(text, span)]
+    questions = [i for i, span in enumerate(paragraphs) if is_question(text, span)]
     return _answers_to(text, paragraphs, names, questions)
 
 
@@ -85,42 +57,18 @@ def _by_marked_questions(
     return found._replace(questions=frozenset(questions)) if found and found.turns else None
 
 
-def _by_prompts(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
-    """Read paragraphs each of which begins with a question, in bold or not, and goes on with its
-    answer."""
-    bold = {i: m.end() for i, s in enumerate(paragraphs) if (m := _BOLD_PROMPT.match(text, *s))}
-    plain = {i: m.end() for i, s in enumerate(paragraphs) if (m := _PROMPT.match(text, *s))}
-    prompts = bold if len(bold) > 1 else plain
-    personal = sum(_is_personal(text[at : paragraphs[i].end]) for i, at in prompts.items())
-    if len(prompts) < 2 or personal * 2 < len(prompts):
-        return None
-    first, last = min(prompts), max(prompts)
-    if prompts is plain and (
-        len(plain) < 3
-        or len(plain) * 2 < last - first
-        or sum(bool(_ADDRESS.search(text[paragraphs[i].start : at])) for i, at in plain.items()) < 2
-        or not _is_announced(text, paragraphs, list(plain))
-    ):
-        return None
-    asked = interviewee(text, paragraphs, names, first)
-    turns = {
-        i: make_turn(text, prompts.get(i, paragraphs[i].start), paragraphs[i].end, asked, 0.75)
-        for i in range(first, last + 1)
-        if not MARKED.match(text, prompts.get(i, paragraphs[i].start))
-    }
-    return Interview(turns, asked)
-
-
 def _answers_to(
     text: str, paragraphs: Sequence[Span], names: Sequence[Name], questions: Sequence[int]
 ) -> Interview | None:
     """Return the answers that follow `questions`, None where they make no interview."""
-    bold = sum(_BOLD.match(text, *paragraphs[i]) is not None for i in questions)
-    if len(questions) < (2 if bold >= 2 else 3):
+    bold = sum(is_bold(text, paragraphs[i]) for i in questions)
+    if len(questions) < 2:
         return None
     answers = _between(text, paragraphs, questions)
-    personal = sum(_is_personal(text[slice(*paragraphs[i])]) for i in answers)
-    told = bold >= 2 or _is_announced(text, paragraphs, questions)
+    if bold < 2 and len(questions) < 3 and not _takes_turns(text, paragraphs, questions, answers):
+        return None
+    personal = sum(is_personal(text[slice(*paragraphs[i])]) for i in answers)
+    told = bold >= 2 or is_announced(text, paragraphs, questions)
     sparse = len(answers) > _PARAGRAPHS_A_QUESTION * len(questions)
     if not answers or sparse or personal * 2 < len(questions) or not told:
         return None
@@ -135,19 +83,15 @@ def _answers_to(
     return Interview(turns, asked)
 
 
-def _is_personal(answer: str) -> bool:
-    """Return whether an answer says « je »; what others say within it does not count."""
-    own = answer if MARKED.match(answer) else _QUOTED.sub("", answer)
-    return _FIRST_PERSON.search(own) is not None
-
-
-def _is_announced(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> bool:
-    """Return whether the text says that it is an interview, or its questions say « vous »."""
-    first = paragraphs[questions[0]]
-    head, tail = text[max(0, first.start - _INTRODUCTION) : first.end + 400], text[-300:]
-    if _ANNOUNCED.search(head) or _ANNOUNCED.search(tail):
-        return True
-    return sum(bool(_ADDRESS.search(text[slice(*paragraphs[i])])) for i in questions) > 1
+def _takes_turns(
+    text: str, paragraphs: Sequence[Span], questions: Sequence[int], answers: Sequence[int]
+) -> bool:
+    """Return whether two questions are put to someone, and each paragraph after them answers."""
+    addressed = all(is_addressed(text, paragraphs[index]) for index in questions)
+    every = {*questions, *answers} == set(range(questions[0], len(paragraphs)))
+    both = questions[0] + 1 in answers and questions[1] + 1 in answers
+    own = any(is_personal(text[slice(*paragraphs[index])]) for index in answers)
+    return addressed and every and both and own
 
 
 def _between(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) -> list[int]:
@@ -160,9 +104,18 @@ def _between(text: str, paragraphs: Sequence[Span], questions: Sequence[int]) ->
         asked_at = index if index in asking else asked_at
         if COLLECTED.match(text, paragraphs[index].start) or index - asked_at > _LONGEST_ANSWER:
             break
-        if index not in asking and paragraphs[index].end - paragraphs[index].start > 2:
+        if index in asking or paragraphs[index].end - paragraphs[index].start <= 2:
+            continue
+        if not is_heading(text, paragraphs[index]) or _answers_alone(
+            index, asking, len(paragraphs)
+        ):
             found.append(index)
     return found
+
+
+def _answers_alone(index: int, asking: Collection[int], count: int) -> bool:
+    """Return whether a paragraph is all that follows a question: no heading, nor who asks it."""
+    return index - 1 in asking and (index + 1 in asking or index + 1 == count)
 
 
 def _prompts(
@@ -174,16 +127,5 @@ def _prompts(
         index
         for index in answers
         if index - 1 in answering and index + 1 in answering and index - 1 not in asking
-        and paragraphs[index].end - paragraphs[index].start <= _LONGEST_PROMPT
-        and _ADDRESS.search(text, *paragraphs[index])
-        and not _MYSELF.search(text, *paragraphs[index])
-        and not MARKED.match(text, paragraphs[index].start)
+        and is_prompt(text, paragraphs[index])
     }  # fmt: skip
-
-
-def _is_question(text: str, span: Span) -> bool:
-    """Return whether a paragraph asks, and does no more: short, no quotation marks before."""
-    if span.end - span.start > _LONGEST_QUESTION or MARKED.match(text, span.start):
-        return False
-    bold = _BOLD.match(text, span.start, span.end)
-    return bold is not None or QUESTION.search(text[span.start : span.end]) is not None

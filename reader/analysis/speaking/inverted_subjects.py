@@ -34,6 +34,8 @@ def subject_after(tokens: Sequence[Token], at: int) -> Subject | None:
             closing = _closing_comma(tokens, index)
             if closing is not None:
                 index, close = closing + 1, False
+            elif _is_manner(tokens, index):
+                index, close = index + 3, False
             elif index == at or not _is_aside(tokens, index):
                 return None
             else:
@@ -58,6 +60,13 @@ def _closing_comma(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[index].kind is Kind.COMMA:
             return index
     return None
+
+
+def _is_manner(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether one word between commas tells how someone speaks: « rétorque, ravi, Roux »."""
+    within = tokens[at + 1 : at + 4]
+    kinds = [token.kind for token in within[:2]] == [Kind.WORD, Kind.COMMA]
+    return kinds and len(within) > 2 and within[2].kind is Kind.NAME and not within[0].capital
 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reader.analysis.records import Figure
 from reader.analysis.speaking.turns import (
@@ -48,6 +49,10 @@ class Bearers:
             for form in (full, figure.short_name.lower(), *_ends(full)):
                 self._names.setdefault(form, number)
 
+    def named_by(self, match: re.Match[str]) -> Figure | None:
+        """Return whom the label that a paragraph begins with names."""
+        return self.of(_label(match))
+
     def of(self, label: str) -> Figure | None:
         """Return whom a label names: by the letters that the name begins with, or by name."""
         if label in (_ASKS, _ANSWERS):
@@ -68,7 +73,7 @@ def _ends(name: str) -> Iterator[str]:
 
 def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
     """Read « La Gazette : … » and « Luc Roux : … » at the head of paragraphs."""
-    labels = [_label_of(text, span) for span in paragraphs]
+    labels = [label_of(text, span) for span in paragraphs]
     counts = Counter(_label(match) for match in labels if match)
     bearers = Bearers(names if counts else ())
     letters = {re.sub(r"[^\w]", "", label).upper() for label in counts if _is_letters(label)}
@@ -80,6 +85,8 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         or count > 1
         or not letters.isdisjoint(_initials(label))
     }
+    callers = _callers(text, paragraphs, labels, known)
+    known |= dict.fromkeys(callers)
     turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
     people = {f.id: f for f in known.values() if f and f.type is EntityType.PER}
     if len(turns) < 3 or len(known) < 2 or not (people or _ANSWERS in known):
@@ -89,10 +96,28 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         return None
     if _ANSWERS in known:
         known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
-    asks = frozenset(label for label in known if _same(label, asking))
+    asks = frozenset(label for label in known if _same(label, asking)) | callers
     first = next(index for index, match in turns if _label(match) in asks)
     found = _labelled(text, paragraphs, labels, known, asks, first)
     return Interview(found, _only(people))
+
+
+def _callers(
+    text: str,
+    paragraphs: Sequence[Span],
+    labels: Sequence[re.Match[str] | None],
+    known: Mapping[str, Figure | None],
+) -> frozenset[str]:
+    """Return the labels of those who ask once each, as readers do, and are answered under a name
+    that stands again and again."""
+    pairs = [
+        (_label(asking), _label(answering))
+        for index, (asking, answering) in enumerate(pairwise(labels))
+        if asking and answering and QUESTION.search(text, *paragraphs[index])
+    ]
+    answering = Counter(answer for _, answer in pairs)
+    named = {answer for answer, count in answering.items() if known.get(answer) and count > 1}
+    return frozenset(ask for ask, answer in pairs if answer in named and ask not in known)
 
 
 def _same(label: str, other: str) -> bool:
@@ -113,7 +138,7 @@ def _initials(label: str) -> tuple[str, str]:
 
 def after_label(text: str, span: Span, bearers: Bearers) -> int:
     """Return where a paragraph's words begin, a label that names someone or answers left out."""
-    match = _label_of(text, span)
+    match = label_of(text, span)
     if match is None:
         return span.start
     label = _label(match)
@@ -121,7 +146,7 @@ def after_label(text: str, span: Span, bearers: Bearers) -> int:
     return match.end() if named else span.start
 
 
-def _label_of(text: str, span: Span) -> re.Match[str] | None:
+def label_of(text: str, span: Span) -> re.Match[str] | None:
     """Return the label that a paragraph begins with."""
     indented = text[span.start].isspace()
     if not indented and not _MAY_END.search(text, span.start, min(span.end, span.start + _LONGEST)):

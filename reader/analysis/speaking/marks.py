@@ -62,6 +62,7 @@ def _pair(text: str, span: Span) -> _Line:
     marks = list(marks_of(text, span))
     for index, mark in enumerate(marks):
         same = next((m for m in reversed(stack) if m.family == mark.family), None)
+        same = same or _otherwise_opened(stack, mark)
         if same is not None and mark.closes and not (mark.opens and _opens_within(text, mark)):
             while stack and stack[-1] is not same:
                 stack.pop()
@@ -84,6 +85,12 @@ def _closes_another(opening: Mark, marks: Sequence[Mark], at: int) -> bool:
         return False
     later = next((m for m in marks[at + 1 :] if m.family == opening.family), None)
     return mark.family == "«" or later is None or later.opens
+
+
+def _otherwise_opened(stack: Sequence[Mark], mark: Mark) -> Mark | None:
+    """Return the straight mark that a curly one closes, or the reverse: « "Venez” »."""
+    opening = stack[-1] if stack and mark.closes and not mark.opens else None
+    return opening if opening and {opening.family, mark.family} == {'"', "“"} else None
 
 
 def _opens_within(text: str, mark: Mark) -> bool:

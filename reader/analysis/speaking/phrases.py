@@ -7,6 +7,7 @@ from reader.analysis.speaking.grammar import (
     AUXILIARIES,
     BEFORE_ROLE,
     CLITICS,
+    COORDINATORS,
     DETERMINERS,
     HONORIFICS,
     MODALS,
@@ -219,4 +220,14 @@ def before_clitics(tokens: Sequence[Token], at: int) -> int:
     at -= 1
     while at >= 0 and (tokens[at].low in CLITICS or is_adverb(tokens[at].low)):
         at -= 1
+    return at
+
+
+def past_adverbs(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where a clause begins after its adverbs and « et »: « Depuis, … », but not « Depuis
+    Brest, … »."""
+    while at < end and (is_adverb(tokens[at].low) or tokens[at].low in COORDINATORS):
+        if tokens[at].low in PREPOSITIONS and at + 1 < end and starts_noun_phrase(tokens, at + 1):
+            break
+        at += 1
     return at

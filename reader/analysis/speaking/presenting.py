@@ -19,6 +19,8 @@ _TERMS = WORDS_NOUNS | WILL_NOUNS | SAID_NOUNS
 
 def presented(tokens: Sequence[Token]) -> Figure | None:
     """Return whom a sentence gives the words before it to, None when it does not."""
+    if [token.low for token in tokens[:2]] in (["ça", ","], ["cela", ","], ["là", ","]):
+        tokens = tokens[2:]
     first = tokens[0].low if tokens else ""
     opening = [token.low for token in tokens[:6]]
     these = first in THESE and not _TERMS.isdisjoint(opening[1:3])

@@ -1,7 +1,7 @@
 """What the figures of an article are called, and who bears a role that a phrase names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,12 +61,15 @@ class _Held(NamedTuple):
     former: bool
 
 
+_Key = tuple[str, str, frozenset[str], bool]  # of a figure's role: whose, in what words
+
+
 class Roles:
     """The roles of an article's people, and the nouns that its organisations' names begin with."""
 
     def __init__(self, text: str, figures: Sequence[Figure], focus: Focus) -> None:
         self._focus = focus
-        self._roles: dict[str, list[_Held]] = {}
+        self._roles: dict[str, dict[_Key, _Held]] = {}
         self._bodies: dict[str, list[Figure]] = {}
         self._lawyers: set[str] = set()
         self._people = [figure for figure in figures if figure.type is EntityType.PER]
@@ -80,7 +83,7 @@ class Roles:
                 noun = noun_of(words)
                 if noun:
                     held = _Held(role.start, figure, frozenset(words), is_former(words))
-                    self._roles.setdefault(noun.rpartition("-")[2], []).append(held)
+                    self._remember(noun.rpartition("-")[2], held)
             if figure.type is EntityType.ORG:
                 first, *_ = figure.name.lower().split() or [""]
                 for noun in {first, *_nouns_before(text, figure)}:
@@ -91,7 +94,14 @@ class Roles:
         if figure.type is EntityType.PER and phrase.noun in people_nouns():
             former = is_former(phrase.words)
             held = _Held(phrase.start, figure, frozenset(phrase.words), former)
-            self._roles.setdefault(phrase.noun or "", []).append(held)
+            self._remember(phrase.noun or "", held)
+
+    def _remember(self, noun: str, held: _Held) -> None:
+        """Keep a role once, where it was told first: the same are told over and over."""
+        known = self._roles.setdefault(noun, {})
+        key = (held.figure.id, held.figure.name, held.words, held.former)
+        if key not in known or held.start < known[key].start:
+            known[key] = held
 
     def holder(self, phrase: Phrase) -> Figure | None:
         """Return who bears the role: told before, or in full, and in most of the same words."""
@@ -99,12 +109,12 @@ class Roles:
         fitting = [
             (len(held.words & wanted) + (same == phrase.noun) + 2 * (held.former == former), held)
             for same in (phrase.noun or "", *people_nouns().get(phrase.noun or "", ()))
-            for held in self._roles.get(same, ())
+            for held in self._roles.get(same, {}).values()
             if held.figure.type is EntityType.PER
             and agrees(held.figure, phrase.gender)
             and (former or not held.former)
             and (held.start < phrase.start or len(held.words & wanted) > 2)
-            and not (_differ if same != phrase.noun else _govern_apart)(held.words, phrase)
+            and not (_differ if same != phrase.noun else _govern_apart)(held.words, phrase, wanted)
         ]
         most = max((score for score, _ in fitting), default=0)
         found = [held.figure for score, held in fitting if score == most]
@@ -177,17 +187,15 @@ def _is_of_another(role: Role, words: Sequence[str], figure: Figure) -> bool:
     return bool(governing) and is_person(words[governing[-1] + 1 :])
 
 
-def _differ(held: frozenset[str], phrase: Phrase) -> bool:
+def _differ(held: frozenset[str], phrase: Phrase, wanted: Set[str]) -> bool:
     """Return whether two roles govern other words: « président du club », « chef de l'État »."""
-    wanted = set(phrase.words)
     governing = bool(wanted & OF) or (bool(held & OF) and is_office(phrase.noun))
     return governing and not (held & wanted) - OF - DETERMINERS
 
 
-def _govern_apart(held: frozenset[str], phrase: Phrase) -> bool:
+def _govern_apart(held: frozenset[str], phrase: Phrase, wanted: Set[str]) -> bool:
     """Return whether two roles of one noun are of different things: « directeur du cabinet »,
     « directeur de l'agence »."""
-    wanted = set(phrase.words)
     if held.isdisjoint(OF) or wanted.isdisjoint(OF):
         return False
     small = OF | DETERMINERS | TOWN_BODIES | ORGANISATION_NOUNS | {phrase.noun}

@@ -24,7 +24,8 @@ class Salience:
     """Weighs those in focus by what a pronoun or a noun phrase tells of whom it means."""
 
     def __init__(self, figures: Sequence[Figure], focus: Focus, roles: Roles) -> None:
-        self._figures, self._focus, self._roles = figures, focus, roles
+        self._focus, self._roles = focus, roles
+        self._most_named = sorted(figures, key=lambda figure: -len(figure.mentions))
 
     def pronoun(self, pronoun: str, text: str, *, inserted: bool) -> Speaker:
         """Return whom a pronoun means; `inserted` tells that it stands behind its verb."""
@@ -104,11 +105,11 @@ class Salience:
 
     def _protagonist(self, fits: Callable[[Figure], float], kind: EntityType) -> Figure | None:
         """Return whom the article names most, for a noun that stands before any name."""
-        fitting = [figure for figure in self._figures if figure.type is kind and fits(figure) > 0]
-        most = max(fitting, key=lambda figure: len(figure.mentions), default=None)
-        if most is None or (len(fitting) > 1 and len(most.mentions) < _PROMINENT):
-            return None
-        return most
+        fitting = (f for f in self._most_named if f.type is kind and fits(f) > 0)
+        most = next(fitting, None)
+        if most is None or len(most.mentions) >= _PROMINENT:
+            return most
+        return most if next(fitting, None) is None else None
 
 
 def meant(phrase: Phrase, figure: Figure, confidence: float) -> Speaker:

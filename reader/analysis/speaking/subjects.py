@@ -26,6 +26,7 @@ from reader.analysis.speaking.phrases import (
     PRONOUNS,
     chunk_end,
     end_of_phrase,
+    past_adverbs,
     starts_noun_phrase,
 )
 from reader.analysis.speaking.words import Kind, Token, is_person_name
@@ -125,9 +126,7 @@ def _chunk_start(tokens: Sequence[Token], at: int, region: int) -> int:
         tokens[index - 1].low in COORDINATORS and not _joins_nouns(tokens, index - 1)
     ):  # fmt: skip
         index -= 1
-    while index < at and (is_adverb(tokens[index].low) or tokens[index].low in COORDINATORS):
-        index += 1
-    return index
+    return past_adverbs(tokens, index, at)
 
 
 def _joins_nouns(tokens: Sequence[Token], at: int) -> bool:
@@ -144,8 +143,7 @@ def _across_aside(tokens: Sequence[Token], at: int, region: int) -> Subject | No
     index = region
     while index < at:
         end = chunk_end(tokens, index, at)
-        while index < end and (is_adverb(tokens[index].low) or tokens[index].low in COORDINATORS):
-            index += 1
+        index = past_adverbs(tokens, index, end)
         clause = index < end and tokens[index].low in SUBJECT_PRONOUNS and end - index > 1
         if index < end and not clause and starts_noun_phrase(tokens, index):
             return Subject(index, end_of_phrase(tokens[:at], index), close=False)

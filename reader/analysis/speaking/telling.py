@@ -32,7 +32,7 @@ from reader.analysis.speaking.speakers import (
     with_reason,
 )
 from reader.analysis.speaking.told import Told, place_of, without_twins
-from reader.analysis.speaking.topics import announcing_subject, main_subject
+from reader.analysis.speaking.topics import announcing_subject, hears, main_subject
 from reader.analysis.speaking.turns import Turn
 from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
@@ -57,6 +57,7 @@ class Teller:
         self._interior = Interior(text, self._resolver, self._focus)
         self._paragraph = -1
         self._asked_before = False  # the paragraph before ends with a question of the writer's
+        self._heard = False  # by someone else than who says it, in the sentence before
         self._announced = False  # by a colon at the end of the paragraph before
 
     def paragraph(self, span: Span, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
@@ -82,14 +83,15 @@ class Teller:
         return found
 
     def turn(self, turn: Turn, marked: Sequence[Marked], names: Sequence[Name]) -> list[Told]:
-        """Return what is told in an answer of an interview."""
+        """Return what is told in a question or an answer of an interview."""
         self._paragraph += 1
         self._interior.open(marked, names)
         speaker = UNKNOWN
         if turn.figure is not None:
-            reason = f"réponse {of(turn.figure)}"
+            reason = f"{'question' if turn.asks else 'réponse'} {of(turn.figure)}"
             speaker = Speaker(turn.figure, None, reason, turn.confidence)
-            self._focus.add_speaker(turn.figure)
+            if not turn.asks:
+                self._focus.add_speaker(turn.figure)
         kind = QuoteKind.DIRECT
         told = Told(turn.start, turn.end, kind, speaker, None, self._paragraph, True)
         return [told, *self._interior.told_in(told, 0)]
@@ -129,6 +131,9 @@ class Teller:
                     self._recall.tell(told, self._focus.sentence)
                     yield told
         spoke = next((s for s in reversed(speakers) if s.figure is not None), None)
+        self._heard = hears(tokens)
+        if self._heard:
+            spoke, subject = UNKNOWN, UNKNOWN
         if spoke is not None or subject is not None:
             self._recall.turn_to(spoke or subject or UNKNOWN, self._paragraph)
 
@@ -202,7 +207,7 @@ class Teller:
         if self._asked_before and at == 0 and last is not None and last.speaker.figure is not None:
             return continued(last.speaker, 0.9)
         likely = self._recall.likely(self._paragraph, announced=self._announced)
-        return likely if likely != UNKNOWN or at > 0 else self._named_last()
+        return likely if likely != UNKNOWN or at > 0 or self._heard else self._named_last()
 
     def _named_last(self) -> Speaker:
         """Return who was named last, for words that nothing gives to anyone."""

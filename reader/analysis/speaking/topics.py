@@ -10,7 +10,6 @@ from reader.analysis.speaking.grammar import (
     HONORIFICS,
     IMPERSONAL,
     PREPOSITIONS,
-    is_adverb,
 )
 from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.nouns import people_nouns
@@ -19,32 +18,71 @@ from reader.analysis.speaking.phrases import (
     PRONOUNS,
     chunk_end,
     end_of_bare_phrase,
+    is_verb,
     named_apposition,
+    past_adverbs,
     starts_noun_phrase,
 )
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _BEFORE_NAME = HONORIFICS | DETERMINERS
 _ENDS_OBJECT = DETERMINERS | PREPOSITIONS | COORDINATORS
+_OPENS_CLAUSE = frozenset(("si", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'"))
+_AT = frozenset(("à", "au", "aux", "en", "dans", "sur"))
+_HEARS = frozenset(("entend", "entendent", "entendait", "entendaient"))
+_SHARED = 8  # tokens up to « partagé par »
+_TOPICS = (("sur",), ("à", "propos", "de"), ("à", "propos", "du"), ("concernant",), ("au", "sujet"))
 _VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
 
 
 def main_subject(tokens: Sequence[Token]) -> Subject | None:
     """Return the first noun phrase of a sentence that no preposition governs: its subject."""
+    sharer = _sharer(tokens)
+    if sharer is not None:
+        return sharer
     index = 0
     while index < len(tokens):
         end = chunk_end(tokens, index, len(tokens))
-        while index < end and (is_adverb(tokens[index].low) or tokens[index].low in COORDINATORS):
-            index += 1
+        index = past_adverbs(tokens, index, end)
         if index < end and tokens[index].kind in BREAKS:
             return None
-        if index < end and _is_impersonal(tokens, index):
+        if index < end and (_is_impersonal(tokens, index) or _is_presenting(tokens, index)):
             return None
+        if index < end and (tokens[index].low in _OPENS_CLAUSE or _is_posture(tokens, index, end)):
+            index = end + 1  # « quand Luc Roux rit, … », « Les larmes aux yeux, Awa Ba … »
+            continue
         if index < end and starts_noun_phrase(tokens, index) and not _is_apposed(tokens, index):
             last = _end_of_bare_subject(tokens, index)
             named = any(is_person_name(token) for token in tokens[index : last + 1])
             return Subject(index, last if named else _apposed(tokens, last, end))
         index = end + 1
+    return None
+
+
+def _is_presenting(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a sentence shows what follows: « en voici un extrait »."""
+    return any(token.low in ("voici", "voilà") for token in tokens[at : at + 2])
+
+
+def _is_posture(tokens: Sequence[Token], at: int, comma: int) -> bool:
+    """Return whether a phrase before a name tells how someone stands: « Les larmes aux yeux, »."""
+    phrase = [token.low for token in tokens[at:comma]]
+    named = comma + 1 < len(tokens) and is_person_name(tokens[comma + 1])
+    return named and 3 < len(phrase) + 1 < 7 and phrase[0] in DETERMINERS and phrase[2] in _AT
+
+
+def _sharer(tokens: Sequence[Token]) -> Subject | None:
+    """Return who shares what was said: « Un constat partagé par Luc Roux », « Même avis pour »."""
+    for index in range(2, min(_SHARED, len(tokens) - 1)):
+        token = tokens[index]
+        if token.kind is not Kind.WORD:
+            return None
+        shared = token.low == "par" and tokens[index - 1].low.startswith("partagé")
+        same = tokens[0].low in ("même", "mêmes") and token.low in ("pour", "chez", "de", "du")
+        if shared or same:
+            last = end_of_bare_phrase(tokens, index + 1)
+            named = [i for i in range(index + 1, last + 1) if is_person_name(tokens[i])]
+            return Subject(named[0], named[0]) if named else None
     return None
 
 
@@ -111,8 +149,24 @@ def _is_object(tokens: Sequence[Token], at: int) -> bool:
     return subject is not None and subject.last < at - 1
 
 
+def hears(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence ends with what someone hears: « il entend crier : »."""
+    words = [token.low for token in tokens if token.kind is Kind.WORD]
+    return tokens[-1].kind is Kind.COLON and not _HEARS.isdisjoint(words)
+
+
+def is_topic(tokens: Sequence[Token]) -> bool:
+    """Return whether what stands before a colon only tells what the words are about: « Sur la
+    mer : »."""
+    opening = tuple(token.low for token in tokens[:3])
+    about = any(opening[: len(topic)] == topic for topic in _TOPICS)
+    return about and not any(map(is_verb, tokens)) and all(t.kind is not Kind.COMMA for t in tokens)
+
+
 def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     """Return the noun phrase right before a colon: « à côté, une dame avec son chien : »."""
+    if is_topic(tokens[:colon]):
+        return None
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
         back = colon - 2
         while back >= 0 and tokens[back].low in _BEFORE_NAME:
@@ -127,8 +181,7 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     first = colon
     while first > 0 and tokens[first - 1].kind is not Kind.COMMA:
         first -= 1
-    while first < colon and (tokens[first].low in COORDINATORS or is_adverb(tokens[first].low)):
-        first += 1
+    first = past_adverbs(tokens, first, colon)
     if first == colon or tokens[first].low not in DETERMINERS or colon - first > 7:
         return None
     last = end_of_bare_phrase(tokens[:colon], first)

@@ -104,13 +104,21 @@ def _fill(text: str, span: Span, whole: list[Token]) -> list[Token]:
 def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
     # Made as bare tuples are: no other step is done so often.
     make, kinds = tuple.__new__, _KINDS
-    tokens = []
-    for found in _WORD.finditer(text, start, end):
-        group = found.lastindex or 0
-        word, at = found[group], found.start()
-        low, capital = _lowered(word)
-        tokens.append(make(Token, (at, at + len(word), low, kinds[group], None, None, capital)))
-    return tokens
+    return [
+        make(
+            Token,
+            (
+                at := found.start(),
+                at + len(word := found[group := found.lastindex or 0]),
+                (lowered := _lowered(word))[0],
+                kinds[group],
+                None,
+                None,
+                lowered[1],
+            ),
+        )
+        for found in _WORD.finditer(text, start, end)
+    ]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,16 +7,16 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.interface.article.article_looks import CLASSES, CSS, component_names
-from reader.interface.article.bare import Bare
 from reader.interface.article.layout import Excerpts, Pages
 from reader.interface.article.layout.breaking import visible_end
 from reader.interface.article.layout.cells import cell_count, drawn_text, offset_at_cell
 from reader.interface.article.lights import Lights, Look
+from reader.interface.bare import Bare
 from reader.interface.lists.occurrence_bar import Glyphs
 from reader.model import Reading, Span
 from reader.model.reading import holding
@@ -103,9 +103,12 @@ class ArticleView(Bare, can_focus=True):
 
     def light(self, **changes: object) -> None:
         """Change what is lit (see Lights); no text moves."""
-        self.lights = replace(self.lights, **changes)  # type: ignore[arg-type]
-        self._strips.clear()
-        self.refresh()
+        before, self.lights = self.lights, replace(self.lights, **changes)  # type: ignore[arg-type]
+        if changes.keys() == {"current"}:
+            self._draw_again([span for span in (before.current, self.lights.current) if span])
+        else:
+            self._strips.clear()
+            self.refresh()
 
     def set_column(self, cells: int | None) -> None:
         """Give the text another width; None for what suits a reader."""
@@ -180,6 +183,15 @@ class ArticleView(Bare, can_focus=True):
         if strip is None:
             strip = self._strips[row.start] = self._draw(row)
         return strip
+
+    def _draw_again(self, spans: Sequence[Span]) -> None:
+        """Draw the rows that hold any of the spans anew, of those that are on the screen."""
+        drawn, self._strips = self._strips, {}
+        for y, row in enumerate(self._rows):
+            if any(span.overlaps(*row) for span in spans):
+                self.refresh(Region(0, y, self.size.width, 1))
+            elif row.start in drawn:
+                self._strips[row.start] = drawn[row.start]
 
     def _draw(self, row: Span) -> Strip:
         text = self._pages.text

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.interface.article.bare import Bare
+from reader.interface.bare import Bare
 from reader.interface.lists.occurrence_bar import Glyphs
 
 
@@ -65,8 +65,8 @@ class PositionBar(Bare):
         """Find the rows for the marks, of which there may be thousands: once, not at each key."""
         marks, hits = self._marks
         height = self._marked_for = self.size.height
-        self._marked = dict.fromkeys(map(self._row, marks), "mark") if height else {}
-        self._marked |= dict.fromkeys(map(self._row, hits), "hit") if height else {}
+        self._marked = dict.fromkeys(self._rows(marks, height), "mark")
+        self._marked |= dict.fromkeys(self._rows(hits, height), "hit")
 
     def _update(self) -> None:
         before, self._cells = self._cells, self._draw()
@@ -86,14 +86,15 @@ class PositionBar(Bare):
             self._find_marked()
         top, bottom = self._window
         cells = ["" if bottom - top >= self._length else " "] * height
-        for row in range(self._row(top), self._row(max(top, bottom - 1)) + 1):
+        first, last = self._rows((top, max(top, bottom - 1)), height)
+        for row in range(first, last + 1):
             cells[row] = "thumb" if cells[row] else ""
         for row, name in self._marked.items():
             cells[row] = name
         return cells
 
-    def _row(self, offset: int) -> int:
-        return min(self.size.height - 1, offset * self.size.height // self._length)
+    def _rows(self, offsets: Iterable[int], height: int) -> list[int]:
+        return [min(height - 1, offset * height // self._length) for offset in offsets if height]
 
     def render_line(self, y: int) -> Strip:
         """Return the strip for one of its cells."""

@@ -11,12 +11,14 @@ from textual.screen import ModalScreen
 
 from reader.interface.lists.entries import Entry, EntryRows
 from reader.interface.lists.row_list import RowList
+from reader.interface.painting import QuickScreen
 from reader.model import Reading
 
 _BORDERS = 2  # lines of the frame, above and below
+_WIDE_FROM = 64  # cells; in fewer the card takes the whole screen
 
 
-class Card(ModalScreen[int | None]):
+class Card(ModalScreen[int | None], QuickScreen):
     """Shows entries; is dismissed with the offset of the one that was picked, or None."""
 
     DEFAULT_CSS = """
@@ -45,7 +47,7 @@ class Card(ModalScreen[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (64, "-wide")]  # noqa: RUF012  as in Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (_WIDE_FROM, "-wide")]  # noqa: RUF012  as in Textual
 
     def __init__(self, title: str, hint: str) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class Card(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Yield what stands above the list, and the list."""
+        # Before it is laid out: told by its size alone, it would be drawn with a frame at first.
+        self.set_class(self.app.size.width < _WIDE_FROM, "-small")
         with self._frame:
             yield from self.above_list()
             yield self.row_list

@@ -47,7 +47,8 @@ class PickScreen(Card):
     """Lists choices; is dismissed with the number of the one that was picked, or None.
 
     Without a filter the choices have digits as their keys; with one, `nothing` is what is said
-    where no choice answers to it. See `offer`, which does what was picked.
+    where no choice answers to it. `few` of them need less room. See `offer`, which does what was
+    picked.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,6 +62,7 @@ class PickScreen(Card):
     PickScreen.-filtered > Vertical { height: 80%; }
     PickScreen.-filtered.-small > Vertical { height: 100%; }
     PickScreen.-filtered RowList { height: 1fr; }
+    PickScreen.-few > Vertical { height: 12; }
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class PickScreen(Card):
         filter_hint: str = "",
         typed: str = "",
         nothing: str = "",
+        few: bool = False,
     ) -> None:
         super().__init__(one_line(title), hint)
         self._offer = choices
@@ -81,7 +84,7 @@ class PickScreen(Card):
         self.choices: Sequence[Choice] = choices(typed)
         if filter_hint:
             self._filter = FilterInput(filter_hint)
-            self.add_class("-filtered")
+            self.add_class("-filtered", "-few" if few else "-many")
 
     def above_list(self) -> ComposeResult:
         """Yield the filter, if there is one."""

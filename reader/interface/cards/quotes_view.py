@@ -37,7 +37,8 @@ class QuotesScreen(Card):
     is dismissed with the offset of the one that was picked, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,e", "filter", show=False),
+        Binding("slash", "filter", id="search", show=False),
+        Binding("e", "filter", id="filter", show=False),
         Binding("down,ctrl+n", "move(1)", show=False),
         Binding("up,ctrl+p", "move(-1)", show=False),
         Binding("pagedown", "move_page(1)", show=False),

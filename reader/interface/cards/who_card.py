@@ -16,7 +16,7 @@ from reader.model import Entity, Quote, Reading, Span
 from reader.model.reading import first_at_or_after
 
 _MOST_LINES = 3  # of a sentence or a quote
-_MOST_QUOTES = 3  # of another article; all are found there
+_MOST_QUOTES = 3  # of another article; how many more there are is told
 _BAR_INDENT = 3  # cells
 
 
@@ -145,7 +145,7 @@ def _sentence(chart: Chart, entity: Entity, mention: Span) -> Entry:
 
 def _words(chart: Chart, quote: Quote) -> Entry:
     text = one_line(chart.reading.article.text[quote.start : quote.end])
-    doubt = chart.texts.say("probable").strip() + " " if quote.is_doubtful else ""
+    doubt = f"{chart.texts.say('probable').strip()} · " if quote.is_doubtful else ""
     return paragraph(doubt + text, "quote", offset=quote.start, indent=3, most=_MOST_LINES)
 
 
@@ -181,8 +181,11 @@ def _tell_elsewhere(
             paragraph(one_line(words), "quote", indent=5, most=2)
             for words in other.quotes[:_MOST_QUOTES]
         ]
+        left = len(other.quotes) - _MOST_QUOTES
+        if left > 0:
+            shown.append(paragraph(texts.count("more_quotes", left), "faint", indent=5))
         if visit is not None:
-            targets = (None, *other.quotes)
+            targets = (None, *other.quotes)  # what tells of more leads to the first of these
             shown = [
                 replace(entry, do=partial(visit, other.key, words))
                 for entry, words in zip(shown, targets, strict=False)

@@ -146,7 +146,14 @@ class CorrectionMenu:
                 for name in dict.fromkeys(names)
             ]
 
-        self._ask(entity, "correct_rename", choices, filter_hint="rename_hint", typed=entity.name)
+        self._ask(
+            entity,
+            "correct_rename",
+            choices,
+            filter_hint="rename_hint",
+            typed=entity.name,
+            nothing="rename_nothing",
+        )
 
     def _ask_same(self, entity: Entity) -> None:
         def merge(other: Entity) -> None:
@@ -196,13 +203,22 @@ class CorrectionMenu:
         *,
         filter_hint: str = "",
         typed: str = "",
+        nothing: str = "none_found",
     ) -> None:
         say = self._texts.say
         title = say(what).removesuffix("…")
         if entity is not None:
             title = f"{entity.short_name} : {title}"
         hint = say(filter_hint) if filter_hint else ""
-        screen = PickScreen(title, say("pick_hint"), choices, filter_hint=hint, typed=typed)
+        screen = PickScreen(
+            title,
+            say("pick_hint"),
+            choices,
+            filter_hint=hint,
+            typed=typed,
+            nothing=say(nothing),
+            few=bool(typed),
+        )
         offer(self._app, screen)
 
     def _entities(

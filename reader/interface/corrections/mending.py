@@ -109,6 +109,9 @@ class Mending:
             self._tell("correct_no_undo")
             return
         self._show_again()
+        here = self._entity_under(self._view.lights.current)
+        if here is not None and self._naming.entity is not None:
+            self._view.light(selected=here.id)  # who had been merged into another
         self._tell("correct_undone", correction=told(undone, self._parts.texts))
 
     def _show_again(self) -> None:

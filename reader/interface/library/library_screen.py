@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -21,6 +20,7 @@ from reader.interface.lists.entries import EntryRows
 from reader.interface.lists.filter_input import FilterInput
 from reader.interface.lists.one_line import OneLine
 from reader.interface.lists.row_list import NoRows, RowList
+from reader.interface.painting import QuickScreen
 from reader.interface.words.texts import Texts
 from reader.model import Shelved, Sighting
 
@@ -34,7 +34,7 @@ _WAY_BACK = 20  # cells for it, even where what was removed has a long title
 _PAUSE = 0.12  # seconds without a key, before quotations are gathered from all articles
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(QuickScreen):
     """Lists the articles read, newest first; tells which is to be opened, or that it is left.
 
     `open_key` is the key of the article that is open below, if any; `query` is what to look for

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import SuspendNotSupported
 
 from reader.errors import ReaderError
+from reader.interface.library.batch import Batch
 from reader.interface.options import Options
 from reader.interface.reading.screen import ReadingScreen
 from reader.interface.words.texts import Texts
@@ -35,9 +36,15 @@ class Opening:
     """Makes the screens of an app, and puts one in the place of another."""
 
     def __init__(
-        self, app: "App[Any]", surroundings: Surroundings, options: Options, texts: Texts
+        self,
+        app: "App[Any]",
+        surroundings: Surroundings,
+        options: Options,
+        texts: Texts,
+        batch: Batch,
     ) -> None:
         self._app = app
+        self._batch = batch
         self._around = surroundings
         self._options = options
         self._texts = texts
@@ -112,6 +119,21 @@ class Opening:
             reading.keep_place()
             self._open(self._came_from[-1], came_from=self._came_from[:-1])
 
+    def go_on(self, steps: int) -> None:
+        """Open the article of the batch that stands so many steps on; back: negative."""
+        reading, sources = self.reading, self._around.sources
+        if reading is None or sources is None:
+            return
+        named = self._batch.go(steps, reading.article)
+        if named is None:
+            side = "no_article_after" if steps > 0 else "no_article_before"
+            reading.tell(self._texts.say(side))
+        elif isinstance(named, str):
+            reading.tell(self._texts.say("fetching", source=named))
+            self._in_thread(lambda: self._fetch_named(named, sources))
+        else:
+            self._open_named(named)
+
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
         reading, sources = self.reading, self._around.sources
@@ -159,6 +181,31 @@ class Opening:
         if sources is not None and sources.has_changed(article):
             self._app.call_from_thread(self._tell, article, self._texts.say("source_changed"))
 
+    def _fetch_named(self, source: str, sources: "Sources") -> None:
+        try:
+            article = sources.open(source)
+        except ReaderError as error:
+            self._app.call_from_thread(self._skip_named, source, str(error))
+        else:
+            self._app.call_from_thread(self._open_named, article, source)
+
+    def _open_named(self, article: Article, source: str = "") -> None:
+        """Open an article of the batch, unless one has gone on since."""
+        is_wanted = self._batch.is_at(source or article)
+        if source:
+            self._batch.put(article, source)
+        reading = self.reading
+        if reading is not None and reading is self._app.screen and is_wanted:
+            reading.keep_place()
+            self._open(article, who=self._options.who)
+
+    def _skip_named(self, source: str, why: str) -> None:
+        reading = self.reading
+        if reading is not None:
+            self._batch.drop(source, reading.article)
+            reading.tell_rank(self._batch.rank(reading.article))
+            reading.tell(why)
+
     def _fetch(self, article: Article) -> None:
         sources = self._around.sources
         assert sources is not None
@@ -177,6 +224,7 @@ class Opening:
         if reading is not None and reading is self._app.screen and reading.article is before:
             reading.keep_place()
             now = replace(article, source=before.source)
+            self._batch.put(now, before)
             self._open(now, came_from=self._came_from)
 
     def _tell(self, article: Article, words: str) -> None:
@@ -207,6 +255,7 @@ class Opening:
             notice=notice,
             go_to=go_to,
             came_from=self._came_from[-1].title if self._came_from else "",
+            rank=self._batch.rank(article),
         )
 
     def _library(self, *, open_key: str = "", query: str = "", notice: str = "") -> "LibraryScreen":

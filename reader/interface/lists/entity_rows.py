@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.interface.lists.cells import cells, cut, one_line
 from reader.interface.lists.occurrence_bar import Glyphs, occurrence_bar, window_cells
@@ -267,7 +267,8 @@ def share_text(reading: Reading, offset: int, texts: Texts) -> str:
     return texts.say("share", percent=f"{percent:>2}")
 
 
-def name_pieces(name: str, query: str, width: int, role: str) -> list[Piece]:
+@lru_cache(maxsize=1024)
+def name_pieces(name: str, query: str, width: int, role: str) -> Sequence[Piece]:
     """Return `name` in at most `width` cells, what `query` matches in it marked."""
     shown = cut(one_line(name), width)
     positions = matched_positions(query, shown) if query else frozenset()

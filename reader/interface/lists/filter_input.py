@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
@@ -30,6 +32,9 @@ class FilterInput(Input):
         def __init__(self, step: int) -> None:
             super().__init__()
             self.step = step
+
+    # One line, however much is typed: Textual would lay out all of the screen at each letter.
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(self, hint: str) -> None:
         super().__init__(placeholder=hint, compact=True)

@@ -15,8 +15,8 @@ PART = " · "
 
 class OneLine(Widget):
     """One row: `left` is cut where there is no room; of `right`, parts are left out from its end
-    on, and what is one part only is cut at its start (so that of a path, the name is left).
-    `least` cells are for `right` even where `left` is long."""
+    on. `least` cells are for `right` even where `left` is long; it is then cut at its start (so
+    that of a path, the name is left)."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--right"}
@@ -55,7 +55,10 @@ class OneLine(Widget):
         width, style = self.size.width, self.rich_style
         least = min(self._least, width // 3, cell_len(self._right))
         left = cut(self._left, width - least - 2 if least else width)
-        right = fitting(self._right, width - cell_len(left) - 2)
+        room = width - cell_len(left) - 2
+        right = fitting(self._right, room)
+        if self._least and not right:
+            right = ending(self._right, room)
         gap = width - cell_len(left) - cell_len(right)
         aside = self.get_component_rich_style("line--right")
         return Strip(
@@ -64,11 +67,15 @@ class OneLine(Widget):
 
 
 def fitting(right: str, room: int) -> str:
-    """Return as many parts of `right` as take at most `room` cells; of a single one, its end."""
+    """Return as many parts of `right` as take at most `room` cells."""
     parts = right.split(PART)
-    while len(parts) > 1 and cell_len(PART.join(parts)) > room:
+    while parts and cell_len(PART.join(parts)) > room:
         parts.pop()
-    kept = PART.join(parts)
-    if cell_len(kept) <= room:
-        return kept
-    return ELLIPSIS + set_cell_size(kept[::-1], room - 1)[::-1] if room > 8 else ""
+    return PART.join(parts)
+
+
+def ending(text: str, room: int) -> str:
+    """Return the end of `text` in at most so many cells; nothing where that tells nothing."""
+    if cell_len(text) <= room:
+        return text
+    return ELLIPSIS + set_cell_size(text[::-1], room - 1)[::-1] if room > 8 else ""

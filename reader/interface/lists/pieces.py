@@ -48,7 +48,7 @@ class PieceStyles:
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._drawn: dict[tuple[tuple[Piece, ...], int, bool], Strip] = {}
+        self._drawn: dict[tuple[tuple[Piece, ...], int, bool, int], Strip] = {}
 
     def forget(self) -> None:
         """Draw all anew: the looks are others, or there is much that will not be seen again."""
@@ -66,14 +66,19 @@ class PieceStyles:
         """Return the look of what has no role."""
         return self._widget.get_component_rich_style(_GROUND)
 
-    def strip(self, pieces: Sequence[Piece], width: int, *, under_cursor: bool = False) -> Strip:
-        """Return the pieces in exactly `width` cells; what was drawn before is kept."""
-        key = (tuple(pieces), width, under_cursor)
+    def strip(
+        self, pieces: Sequence[Piece], width: int, *, under_cursor: bool = False, room: int = 0
+    ) -> Strip:
+        """Return the pieces in exactly `width` cells, with blanks after them where there is `room`
+        for more; what was drawn before is kept."""
+        key = (tuple(pieces), width, under_cursor, room)
         strip = self._drawn.get(key)
         if strip is None:
             if len(self._drawn) >= _MOST_KEPT:
                 self.forget()
-            strip = self._drawn[key] = self._draw(pieces, width, under_cursor)
+            strip = self._draw(pieces, width, under_cursor)
+            margin = Style(bgcolor=self.ground.bgcolor)
+            strip = self._drawn[key] = strip.extend_cell_length(room, margin)
         return strip
 
     def _draw(self, pieces: Sequence[Piece], width: int, under_cursor: bool) -> Strip:

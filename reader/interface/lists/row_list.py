@@ -13,16 +13,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.interface.bare import Bare
 from reader.interface.lists.pieces import Piece, PieceStyles
-
-_UNTIL_LAID_OUT = 40  # cells
 
 
 class Rows(Protocol):
     """What a `RowList` shows: rows of one or more lines."""
 
     def heights(self, width: int) -> Sequence[int]:
-        """Return the number of lines of each row in so many cells."""
+        """Return the number of lines of each row in so many cells; any number in none,
+        before the list has been laid out."""
 
     def draw(self, row: int, line: int, width: int) -> Sequence[Piece]:
         """Return the pieces of a row's line; together at most `width` cells."""
@@ -50,14 +50,14 @@ class NoRows:
         return False
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, Bare, can_focus=True):
     """Shows `Rows`; keys and clicks move a cursor over those that can be picked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PieceStyles.component_classes
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         background: $background;
@@ -115,7 +115,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__()
         self.rows: Rows = NoRows()
         self.cursor: int | None = None
-        self._measured = _UNTIL_LAID_OUT  # the width that the heights were told for
+        self._measured = 0  # the width that the heights were told for
         self._ends: list[int] = []  # for each row, the line after its last
         self._cursor_shown = True
         self._styles = PieceStyles(self)
@@ -180,13 +180,13 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the strip of the line `y` of the screen part that the list has."""
         line = y + self.scroll_offset.y
-        width = self.row_width
+        width, room = self.row_width, self.size.width
         row = bisect_right(self._ends, line)
         if row >= len(self._ends):
-            return Strip.blank(width, self._styles.ground)
+            return self._styles.strip((), width, room=room)
         pieces = self.rows.draw(row, line - self._first_line(row), self._measured)
         under_cursor = row == self.cursor and self._cursor_shown and bool(pieces)
-        return self._styles.strip(pieces, width, under_cursor=under_cursor)
+        return self._styles.strip(pieces, width, under_cursor=under_cursor, room=room)
 
     def notify_style_update(self) -> None:
         """Draw anew when the theme has changed."""
@@ -196,8 +196,11 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Measure the rows anew: their heights depend on the width."""
+        is_first = not self._measured
         self._measure()
-        self._show_cursor_row()
+        if is_first:
+            self._scroll_to_line(0)
+        self._show_cursor_row(on_top=is_first)
         self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
@@ -219,9 +222,14 @@ class RowList(ScrollView, can_focus=True):
         return self._ends[row - 1] if row and row <= len(self._ends) else 0
 
     def _measure(self) -> None:
-        self._measured = self.row_width or _UNTIL_LAID_OUT
+        self._measured = self.row_width
         self._ends = list(accumulate(self.rows.heights(self._measured)))
-        self.virtual_size = Size(self.row_width, self._line_count)
+        size = Size(self.row_width, self._line_count)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        else:  # the room for the list is the same: all on the screen stays where it is
+            self.set_reactive(RowList.virtual_size, size)
+            self._scroll_update(size)
 
     def _place_cursor(self, row: int | None) -> None:
         if row is None or not self._ends:
@@ -249,7 +257,7 @@ class RowList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Moved(self, row, by_hand=True))
 
-    def _show_cursor_row(self) -> None:
+    def _show_cursor_row(self, *, on_top: bool = False) -> None:
         if self.cursor is None or self.cursor >= len(self._ends):
             return
         first, end = self._first_line(self.cursor), self._ends[self.cursor]
@@ -257,7 +265,8 @@ class RowList(ScrollView, can_focus=True):
         if first < self.scroll_offset.y:
             self._scroll_to_line(first)
         elif end > self.scroll_offset.y + height:
-            self._scroll_to_line(min(first, end - height))
+            is_far = on_top and first >= height
+            self._scroll_to_line(first if is_far else min(first, end - height))
 
     def _scroll_to_line(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True, immediate=True)

@@ -58,10 +58,11 @@ def label_tabs(
     """
     name = texts.say(f"section_{open_section.value}")
     marks = {section: _mark(section, texts, glyphs) for section in Section}
-    told = {section: f"{marks[section]} {counts[section]}" for section in Section}
-    close = {section: f"{marks[section]}{counts[section]}" for section in Section}
+    numbers = {section: texts.number(counts[section]) for section in Section}
+    told = {section: f"{marks[section]} {numbers[section]}" for section in Section}
+    close = {section: f"{marks[section]}{numbers[section]}" for section in Section}
     close[Section.ALL] = told[Section.ALL]
-    named = f"{name} {counts[open_section]}"
+    named = f"{name} {numbers[open_section]}"
     for labels in (
         {**told, open_section: named},
         {**close, open_section: named},

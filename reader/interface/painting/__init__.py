@@ -5,6 +5,7 @@ line scrolled. Over a slow line that is felt. Here the cells that the terminal s
 only what differs is sent, after scrolling the terminal's own lines where that leaves less to send.
 """
 
+from reader.interface.painting.quick_screen import QuickScreen
 from reader.interface.painting.thrift import Thrift
 
-__all__ = ["Thrift"]
+__all__ = ["QuickScreen", "Thrift"]

@@ -64,6 +64,12 @@ class News:
         self.put_right.load()
         self._again()
 
+    @property
+    def chosen_name(self) -> str | None:
+        """Return who is chosen, else who was when the article was left and is not found yet."""
+        entity = self._naming.entity
+        return entity.name if entity else self.left_with
+
     def look_near(self, offset: int) -> None:
         """Have what is on the screen analysed next."""
         if self._post is not None and self.share is not None and not self.failure:
@@ -151,7 +157,7 @@ class News:
         for entity in self._parts.view.lights.reading.entities:
             if entity.name == name:
                 self.left_with = None
-                self._parts.view.light(selected=entity.id)
+                self._naming.light_again(entity)
 
     def _tell_not_kept(self, error: StoreError) -> None:
         self._parts.tell(self._parts.texts.say("kept_not", message=error.message))

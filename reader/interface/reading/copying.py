@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from reader.interface.article.layout import block_at
 from reader.model import Article, Quote, Reading, Span
@@ -10,7 +9,6 @@ from reader.search.folding import fold_words
 
 # What a terminal would obey when it is pasted there; line ends and tabs are text.
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LONGEST_NAME = 60
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[\w«“\"(—–-])")
 
@@ -53,17 +51,9 @@ def passage(
 
 def _with_origin(words: str, article: Article, name: str | None) -> str:
     title = article.title if "«" in article.title or not article.title else f"« {article.title} »"
-    parts = (name, title, quotable(article.source))
+    parts = (name, title, article.origin)
     origin = ", ".join(part for part in parts if part)
     return (f"{words}\n— {origin}" if origin else words).translate(_CONTROLS)
-
-
-def quotable(source: str) -> str:
-    """Return a source as one names it to others: an address as it is, of a file its name alone
-    (no folder, which tells who one is), of standard input nothing."""
-    if _ADDRESS.match(source):
-        return source
-    return "" if source == "-" else PurePath(source).name
 
 
 def file_name(title: str) -> str:

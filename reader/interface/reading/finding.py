@@ -2,7 +2,7 @@
 
 from reader.interface.article.lights import no_hits
 from reader.interface.reading.parts import Parts
-from reader.interface.words.texts import Texts
+from reader.interface.words.pattern_words import pattern_complaint
 from reader.model import Span
 from reader.search.text import Matches, PatternError, TextSearch
 
@@ -15,8 +15,8 @@ class Finding:
 
     `_origin` is where one was before hits were lit, `_start` where the search under way began;
     `_before` are the hits that were lit then, with their origin and the one that one stood on;
-    `_last` those of the last search that was kept, `last_asked` its words and whether they are a
-    pattern.
+    `_covered` are those that `take_over` put out, with their origin; `_last` those of the last
+    search that was kept, `last_asked` its words and whether they are a pattern.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -25,6 +25,7 @@ class Finding:
         self._search = TextSearch(parts.view.text)
         self._matches: Matches | None = None
         self._before: tuple[Matches | None, int | None, Span | None] = (None, None, None)
+        self._covered: tuple[Matches | None, int | None] | None = None
         self._last: Matches | None = None
         self._asked = ("", False)
         self._direction = 1
@@ -82,14 +83,24 @@ class Finding:
             if self._view.top != self._start:
                 self._parts.trail.leave(self._start)
             self._last, self.last_asked = self._matches, self._asked
+            self._covered = None
             self._parts.step = self.step
+            self._parts.begin(self._leave)
 
     def take_over(self, matches: Matches) -> None:
-        """Light what was found in another way, and step through it."""
+        """Light what was found in another way, and step through it until `give_back`."""
+        if self._covered is None:
+            self._covered = (self._matches, self._origin)
         self._matches = self._last = matches
         self._direction, self._origin = 1, None
         self._light(matches)
         self._parts.step = self.step
+
+    def give_back(self) -> None:
+        """Light what was lit before `take_over` again; no text moves."""
+        self._matches, self._origin = self._covered or (None, None)
+        self._last, self._covered = self._matches or self._last, None
+        self._light(self._matches)
 
     def cancel(self) -> None:
         """Return to where the search under way began, and to what was lit then."""
@@ -108,6 +119,12 @@ class Finding:
             self._view.go_to(self._origin)
         self._origin = None
 
+    def _leave(self) -> bool:
+        if self._matches is None:
+            return False
+        self.give_up()
+        return True
+
     def step(self, direction: int) -> None:
         """Go to the next hit in the direction of the search, or against it by -1."""
         if self._matches is None:
@@ -117,6 +134,7 @@ class Finding:
             self._matches = self._last
             self._origin = self._view.top
             self._light(self._matches)
+            self._parts.begin(self._leave)
         forward = direction * self._direction > 0
         here = self._parts.here(forward=forward)
         found = self._next_shown(here, forward=forward)
@@ -146,11 +164,10 @@ class Finding:
 
     def _show(self, found: Span, remark: str = "") -> None:
         self._view.light(current=found)
-        say = self._parts.texts.say
+        say, number = self._parts.texts.say, self._parts.texts.number
         assert self._matches is not None
-        rank = say(
-            "found_rank", rank=self._matches.count_before(found.start) + 1, count=self._count()
-        )
+        before = self._matches.count_before(found.start)
+        rank = say("found_rank", rank=number(before + 1), count=number(self._count()))
         self._parts.tell(f"{rank} · {say(remark)}" if remark else rank)
 
     def _first(self, offset: int) -> Span | None:
@@ -164,10 +181,3 @@ class Finding:
 
     def _light(self, matches: Matches | None) -> None:
         self._view.light(hits_in=matches.within if matches else no_hits, current=None)
-
-
-def pattern_complaint(error: PatternError, texts: Texts) -> str:
-    """Return what is wrong with a regular expression, in a few words."""
-    if error.too_slow:
-        return texts.say("too_slow_pattern")
-    return texts.say("bad_pattern", message=error.message)

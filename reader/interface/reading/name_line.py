@@ -17,7 +17,7 @@ from reader.model import Entity, Reading
 from reader.search.folding import fold_words
 from reader.search.fuzzy import NameIndex
 
-_MOST_SHOWN = 6  # names at once; the list scrolls
+_MOST_SHOWN = 6  # names at once, where they leave two thirds of the screen; the list scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ class NameLine(SearchLine):
         self._begun: Begun | None = None
         self._list = RowList()
         self._list.can_focus = False
-        self._list.styles.max_height = _MOST_SHOWN
+
+    def on_resize(self) -> None:
+        """Leave the text and the line their room."""
+        self._list.styles.max_height = max(2, min(_MOST_SHOWN, self.screen.size.height // 3))
 
     def above_line(self) -> ComposeResult:
         """Yield the list of names."""
@@ -92,7 +95,7 @@ class NameLine(SearchLine):
             self._begun = begun_name(message.words, self._reading())
         self.set_class(self._begun is not None, "-naming")
         if self._begun is not None:
-            self._list_names(self._begun.letters)
+            self._list_names(self._begun)
             message.words = self._completed
 
     @on(SearchBar.Went)
@@ -130,9 +133,17 @@ class NameLine(SearchLine):
             return self.bar.value
         return f"{begun.before}{SIGN}{chosen.name if chosen else begun.letters}"
 
-    def _list_names(self, letters: str) -> None:
+    def _list_names(self, begun: Begun) -> None:
+        """List who answers to the letters and is not in the line yet."""
         chart = Chart(self._reading(), self._texts, self._glyphs)
-        named = _rank(letters, chart.reading)
+        before = begun.before.split(SIGN)[1:]
+        already = [called(chart.reading, typed)[0] for typed in before]
+        ranked = _rank(begun.letters, chart.reading)
+        named = [one for one in ranked if one.entity not in already]
         self._listed = [one.entity for one in named]
         rows = EntityRows(named, chart, columns_for(chart, self._list.row_width or self.size.width))
-        self._list.set_rows(rows if named else NoRows(self._texts.say("none_found")))
+        why = self._texts.say("none_found" if chart.reading.entities else self._why_no_names())
+        self._list.set_rows(rows if named else NoRows(why))
+
+    def _why_no_names(self) -> str:
+        return "no_names" if self._reading().findings.complete else "still_analysing"

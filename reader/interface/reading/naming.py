@@ -10,8 +10,10 @@ from reader.model.reading import first_at_or_after, holding, last_before
 class Naming:
     """Who is chosen, and the commands that go from mention to mention and quote to quote."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, *, is_visit: bool = False) -> None:
+        """On a visit, whom the article was opened for stays chosen: one leaves the article."""
         self._parts = parts
+        self._is_visit = is_visit
         self._view = parts.view
         self._origin: int | None = None
         self._arrived_for: str | None = None
@@ -59,8 +61,7 @@ class Naming:
         entity = self._view.lights.reading.entity(entity_id)
         if entity is None:
             return
-        if self._origin is None:
-            self._origin = self._view.top
+        self._begin()
         near = self._view.top if near is None else near
         at = holding(entity.mentions, near)
         if at is None:
@@ -81,15 +82,14 @@ class Naming:
             self.choose(entity.id)
         self._arrived_for = entity.id
 
-    @property
-    def is_as_arrived(self) -> bool:
-        """Return whether the one whom the article was opened for is still chosen."""
-        return self._arrived_for is not None and self._arrived_for == self._view.lights.selected
+    def light_again(self, entity: Entity) -> None:
+        """Choose who was chosen when the article was left; no text moves."""
+        self._view.light(selected=entity.id)
+        self._parts.ways_out.insert(0, self._leave)
 
     def choose_quote(self, quote: Quote) -> None:
         """Go to `quote`, its speaker chosen; who was chosen stays so when nobody is known."""
-        if self._origin is None:
-            self._origin = self._view.top
+        self._begin()
         if quote.speaker is not None:
             self._view.light(selected=quote.speaker)
         self._stand_on_quote(quote)
@@ -98,8 +98,7 @@ class Naming:
         """Go to the quotation that starts at `offset`; who is chosen stays so."""
         for quote in self._view.lights.reading.outer_quotes:
             if quote.start == offset:
-                if self._origin is None:
-                    self._origin = self._view.top
+                self._begin()
                 self._stand_on_quote(quote)
                 return
         self._parts.jump(offset)
@@ -108,9 +107,17 @@ class Naming:
         self._parts.stand_on(Span(quote.start, quote.end))
         self._parts.step = lambda direction: self._quote(direction, 1)
 
-    def leave(self) -> bool:
+    def _begin(self) -> None:
+        if self._origin is None:
+            self._origin = self._view.top
+        self._parts.begin(self._leave)
+
+    def _leave(self) -> bool:
         """Choose nobody any more and go back to where one was; False when nobody was chosen."""
-        if self._view.lights.selected is None and self._origin is None:
+        selected = self._view.lights.selected
+        if selected is None and self._origin is None:
+            return False
+        if self._is_visit and selected is not None and selected == self._arrived_for:
             return False
         self._view.light(selected=None, current=None, skim=False)
         if self._origin is not None:
@@ -138,8 +145,7 @@ class Naming:
         if not spans:
             self._parts.tell(self._no_quotes())
             return
-        if self._origin is None:
-            self._origin = self._view.top
+        self._begin()
         self._step(spans, direction, count)
         self._parts.step = lambda forward: self._quote(forward, 1)
 

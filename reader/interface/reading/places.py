@@ -113,8 +113,12 @@ class Places:
         if offset is None:
             self._parts.tell(self._parts.texts.say("mark_none", letter=letter))
             return
+        self.go_to_marked(offset)
+
+    def go_to_marked(self, offset: int) -> None:
+        """Go to where a mark was set; the place that is left is remembered."""
         self._parts.trail.leave(self._parts.view.top)
-        self._parts.view.go_to(offset)
+        self._parts.put_on_top(offset)
 
     def _back(self) -> None:
         self._move(self._parts.trail.back(self._parts.view.top), "no_way_back")
@@ -126,4 +130,4 @@ class Places:
         if offset is None:
             self._parts.tell(self._parts.texts.say(otherwise))
         else:
-            self._parts.view.go_to(offset)
+            self._parts.put_on_top(offset)

@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from reader.interface.article.pointing import PointedArticle
 from reader.interface.article.position_bar import PositionBar
 from reader.interface.commands import COMMANDS
 from reader.interface.corrections.mending import Mending
-from reader.interface.lists.one_line import OneLine
+from reader.interface.lists.one_line import PART, OneLine
 from reader.interface.options import Options
+from reader.interface.painting import QuickScreen
 from reader.interface.reading.analysis_news import Heard, News
 from reader.interface.reading.jumps import Trail
 from reader.interface.reading.motions import Motions
@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 
 KEEP_EVERY = 3.0  # seconds of rest after which a place is kept, should the machine fail
 SIDEBAR_FROM = 80  # cells: narrower screens show the sidebar over the text
-SOURCE_CELLS = 18  # of the source, where the title is long
-MOST_TYPED = 6  # digits of a count
+SOURCE_CELLS, MOST_TYPED = 18, 6  # of the source, where the title is long; digits of a count
 
 
-class ReadingScreen(Screen[None], inherit_bindings=False):
+class ReadingScreen(QuickScreen, inherit_bindings=False):
     """Shows an article and does what its keys say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,9 +51,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     ReadingScreen { background: $background; }
     ReadingScreen #title { color: $faint; }
-    ReadingScreen #body { height: 1fr; }
+    ReadingScreen #body { height: 1fr; layers: text over; }
     ReadingScreen #below { height: auto; }
-    ReadingScreen #body { layers: text over; }
     ReadingScreen.-narrow Side {
         display: none; layer: over; dock: right; width: 34; max-width: 100%;
         border-left: solid $rule;
@@ -81,6 +79,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         notice: str = "",
         go_to: int | str | None = None,
         came_from: str = "",
+        rank: str = "",
     ) -> None:
         super().__init__()
         place, is_changed = place_to_begin(memory, article)
@@ -90,7 +89,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         visiting = texts.say("visiting", title=came_from) if came_from else ""
         self._said = notice or (texts.say("text_changed") if is_changed else visiting)
         self._go_to = go_to
-        self._came_from = came_from
         self._count = ""
         self._answer: Callable[[str], None] | None = None
         self._view = PointedArticle(
@@ -100,16 +98,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             glyphs=options.glyphs,
         )
         self._bar = PositionBar(len(article.text), options.glyphs)
-        self._title = OneLine(article.title, article.source, least=SOURCE_CELLS, id="title")
+        self._title = OneLine(least=SOURCE_CELLS, id="title")
+        self.tell_rank(rank)
         self._status = OneLine(id="status")
         trail = Trail(place.back, place.forward)
-        parts = Parts(self._view, texts, self.tell, options.glyphs, trail)
-        self._naming = Naming(parts)
+        self._parts = parts = Parts(self._view, texts, self.tell, options.glyphs, trail)
+        self._naming = Naming(parts, is_visit=bool(came_from))
         self._motions = Motions(parts)
         self._side = Side(texts, options.glyphs)
-        self._places = Places(parts, article, memory, self._ask_key, self._selected_name)
+        self._places = Places(parts, article, memory, self._ask_key, lambda: self._news.chosen_name)
         self._searching = Searching(parts, self)
-        self._views = Views(parts, self, self._naming, library, self._places.marks)
+        self._views = Views(parts, self, self._naming, self._places, library)
         self._news = News(parts, analyst, memory, self._naming, options.who, place.selected, go_to)
         self._handlers: dict[str, Handler] = {
             **Taking(parts, self, self._naming, files).handlers(),
@@ -147,10 +146,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def keep_place(self) -> None:
         """Remember where one is."""
         self._places.keep()
-
-    def _selected_name(self) -> str | None:
-        entity = self._naming.entity
-        return entity.name if entity else self._news.left_with
 
     async def _begin(self) -> None:
         if self._go_to is not None:
@@ -201,11 +196,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _leave(self) -> None:
         self._side.close()
-        is_visit = bool(self._came_from) and self._naming.is_as_arrived
-        if self._view.unmark() or self._views.leave_zen():
-            return
-        if not ((not is_visit and self._naming.leave()) or self._searching.leave()):
+        if not (self._view.unmark() or self._views.leave_zen() or self._parts.leave()):
             self.post_message(self.Left())
+
+    def tell_rank(self, rank: str) -> None:
+        """Say above the text which of how many articles this is; empty where it is the only one."""
+        title = PART.join(filter(None, (rank, self.article.title)))
+        self._title.tell(title, self.article.source)
 
     def tell(self, words: str) -> None:
         """Say something on the line below until the next key."""
@@ -238,7 +235,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             searching=self._searching.is_lit,
         )
         self._status.tell(status.left(self._texts, self.size.width - 2), keys)
-        self.set_class(bool(self._said), "-saying")
+        # Elsewhere it is seen by nobody, and has all styles worked out anew.
+        self.set_class(bool(self._said) and self.has_class("-zen"), "-saying")
         self._bar.set_window(self._view.top, self._view.bottom)
         self._bar.set_marks([mention.start for mention in lights.mentions], self._searching.marks())
         self._side.mark(lights.selected, self._view.top, self._view.bottom)
@@ -266,6 +264,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def on_heard(self, message: Heard) -> None:
         """Take in what the analysis has found."""
         if self._news.take(message.event):
+            self._searching.hear()
             self._side.show(self._view.lights.reading)
             self._news.tell_card(self.app.screen)
         if self._news.failure:

@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.interface.lists.one_line import fitting
+
 
 class SearchBar(Input):
     """Tells of each change of what is typed, whether it is kept or given up in the end."""
@@ -52,10 +54,15 @@ class SearchBar(Input):
             self.kept = kept
 
     def __init__(self, hint: str, last: tuple[str, bool] = ("", False)) -> None:
-        super().__init__(placeholder=hint)
+        super().__init__()
+        self._hint = hint
         self._last = last
         self.pattern = False
         self.cursor_blink = False  # each blink is sent over the line
+
+    def on_resize(self) -> None:
+        """Tell as much of what the keys do as there is room for."""
+        self.placeholder = fitting(self._hint, self.size.width)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed now; « \\v » before it asks for a regular expression, as in vim."""

@@ -1,5 +1,6 @@
 """The commands of the search, and the line in which one types what to look for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.interface.reading.parts import Handlers, Parts
@@ -46,28 +47,20 @@ class Searching:
         return self._line is not None
 
     @property
-    def kept(self) -> str:
-        """Return which paragraphs are kept, in a few words; empty while all are shown."""
-        return self._keeping.told if self._keeping is not None else ""
+    def kept(self) -> Sequence[str]:
+        """Return which paragraphs are kept, in a few words and in fewer; none while all are
+        shown."""
+        kept = self._keeping.kept if self._keeping is not None else None
+        return kept.told if kept is not None else ()
+
+    def hear(self) -> None:
+        """Keep the paragraphs of the names that are known by now."""
+        if self._keeping is not None:
+            self._keeping.renew()
 
     def marks(self) -> list[int]:
         """Return where hits start, for the bar."""
         return self._finding.marks() if self._finding else []
-
-    def leave(self) -> bool:
-        """Put out the hits and return to where the search began; else show all paragraphs. False
-        when there are neither hits nor paragraphs left out."""
-        is_kept = self._keeping is not None and bool(self._keeping.told)
-        if self._is_lit_otherwise(is_kept=is_kept):
-            assert self._finding is not None
-            self._finding.give_up()
-        elif is_kept:
-            assert self._keeping is not None
-            self._keeping.give_up()
-            self._follow_keeping()
-        else:
-            return False
-        return True
 
     def find(self, words: str) -> None:
         """Look for `words` as they stand, else for the longest of them, without a line to type
@@ -102,23 +95,33 @@ class Searching:
                 self._asker.keep()
             else:
                 self._asker.cancel()
+                self._parts.tell("")
             if self._asker is self._keeping:
                 self._follow_keeping()
+                self._parts.begin(self._show_all)
         self._parts.view.focus()
 
-    def _is_lit_otherwise(self, *, is_kept: bool) -> bool:
-        """Return whether hits are lit, other than the words of the paragraphs that are kept."""
-        lit = self._finding is not None and self._finding.lit
-        return bool(lit) and not (is_kept and lit is self._kept_hits)
+    def _show_all(self) -> bool:
+        """Show all paragraphs and put out the words that some were kept for; False where there is
+        neither."""
+        is_kept, is_lit = bool(self.kept), self._are_kept_hits_lit
+        if self._keeping is not None:
+            self._keeping.give_up()
+        self._follow_keeping()
+        return is_kept or is_lit
+
+    @property
+    def _are_kept_hits_lit(self) -> bool:
+        return self._finding is not None and self._finding.lit is self._kept_hits is not None
 
     def _follow_keeping(self) -> None:
         """Light the words that paragraphs are kept for, as long as these alone are shown."""
-        keeping = self._keeping
-        hits = keeping.hits if keeping is not None and keeping.told else None
+        kept = self._keeping.kept if self._keeping is not None else None
+        hits = kept.hits if kept is not None else None
         if hits is not None:
             self._finder().take_over(hits)
-        elif self._finding is not None and self._finding.lit is self._kept_hits is not None:
-            self._finding.give_up()
+        elif self._finding is not None and self._are_kept_hits_lit:
+            self._finding.give_back()
         self._kept_hits = hits
 
     def _finder(self) -> "Finding":

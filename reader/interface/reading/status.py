@@ -1,7 +1,7 @@
 """What the line below the text says."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.interface.hints import Hint, tell_hints
@@ -21,37 +21,50 @@ class Status:
     chosen and `rank` which of the `count` mentions one stands on; `quote` which quotation of how
     many one stands on; `share` is the share of the text that has been analysed, None once all has
     been; `failure` why the analysis stopped; `kept` tells which paragraphs are shown where not all
-    are; `said` what a command had to say; `typed` the count typed so far.
+    are, first in full and then in short; `said` what a command had to say; `typed` the count typed
+    so far.
     """
 
-    percent: int
+    percent: int | None
     name: str = ""
     rank: int | None = None
     count: int = 0
     quote: tuple[int, int] | None = None
     share: float | None = None
     failure: str = ""
-    kept: str = ""
+    kept: Sequence[str] = ()
     said: str = ""
     typed: str = ""
 
     def left(self, texts: Texts, room: int) -> str:
         """Return what stands on the left of so many cells: what is said comes first, and alone
         where there is no room for the rest."""
+        room -= _ROOM_FOR_WAY_BACK if self.kept else 0
         if not self.said:
-            state = self._state(texts)
-            return cut(state, room - _ROOM_FOR_WAY_BACK) if self.kept else state
+            return self._fitting(texts, room)
         both = PART.join((self.said, self._state(texts)))
         return both if cells(both) <= room else self.said
 
+    def _fitting(self, texts: Texts, room: int) -> str:
+        """Return the state in at most so many cells: what matters least is left out first."""
+        status = self
+        for lessen in _LESSENED:
+            if cells(status._state(texts)) <= room:
+                break
+            status = lessen(status)
+        return cut(status._state(texts), room)
+
     def _state(self, texts: Texts) -> str:
-        parts = [texts.say("share", percent=self.percent)]
+        number = texts.number
+        parts = [texts.say("share", percent=self.percent)] if self.percent is not None else []
         if self.name:
-            parts.append(f"{self.name} {self.rank}/{self.count}" if self.rank else self.name)
+            rank = f" {number(self.rank)}/{number(self.count)}" if self.rank else ""
+            parts.append(f"{self.name}{rank}")
         if self.quote is not None:
-            parts.append(texts.say("quote_rank", rank=self.quote[0], count=self.quote[1]))
+            at, of = map(number, self.quote)
+            parts.append(texts.say("quote_rank", rank=at, count=of))
         if self.kept:
-            parts.append(self.kept)
+            parts.append(self.kept[0])
         if self.failure:
             parts.append(texts.say("failed", message=self.failure))
         elif self.share is not None:
@@ -81,6 +94,14 @@ class Status:
             hints = (_ALL_PARAGRAPHS, *others)
         return tell_hints(hints, keys, texts)
 
+
+_LESSENED: Final[tuple[Callable[[Status], Status], ...]] = (
+    lambda status: replace(status, percent=None),
+    lambda status: replace(status, kept=status.kept[-1:]),
+    lambda status: replace(status, name="") if status.kept or status.quote else status,
+    lambda status: replace(status, quote=None) if status.kept else status,
+)
+"""What becomes of the state, step by step, where there is no room for it."""
 
 _ROOM_FOR_WAY_BACK = 10  # cells: how to see all paragraphs again is told on the smallest screen
 

@@ -7,6 +7,7 @@ from reader.errors import StoreError
 from reader.interface.commands import ALL_COMMANDS
 from reader.interface.reading.naming import Naming
 from reader.interface.reading.parts import Handlers, Parts
+from reader.interface.reading.places import Places
 from reader.model import Entity
 
 if TYPE_CHECKING:
@@ -31,14 +32,22 @@ class Program(Protocol):
     def redraw(self) -> None:
         """Draw the whole screen again."""
 
+    theme: str
+
     def next_theme(self) -> str:
         """Change to the next theme and return its name."""
+
+    def show_theme(self, name: str) -> None:
+        """Change to the theme of this name."""
 
     def show_library(self) -> None:
         """List the articles read."""
 
     def visit(self, key: str, who: str, words: str | None) -> None:
         """Open another article of the library where someone says these words."""
+
+    def go_on(self, steps: int) -> None:
+        """Open an article that was named after the open one, or before: negative."""
 
     def read_again(self) -> None:
         """Open the article as it is now where it came from."""
@@ -55,15 +64,15 @@ class Views:
         parts: Parts,
         screen: "Screen[None]",
         naming: Naming,
+        places: Places,
         library: "Library | None" = None,
-        marks: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         self._parts = parts
         self._view = parts.view
         self._screen = screen
         self._naming = naming
         self._library = library
-        self._marks = marks
+        self._places = places
 
     def handlers(self) -> Handlers:
         """Return what each command of this kind does."""
@@ -73,7 +82,10 @@ class Views:
             "wider": lambda count: self._widen(WIDTH_STEP, count),
             "narrower": lambda count: self._widen(-WIDTH_STEP, count),
             "theme": lambda _count: self._tell("theme_is", name=self._program.next_theme()),
+            "themes": lambda _count: self._themes(),
             "library": lambda _count: self._program.show_library(),
+            "next_article": lambda count: self._program.go_on(count or 1),
+            "previous_article": lambda count: self._program.go_on(-(count or 1)),
             "reload": lambda _count: self._program.read_again(),
             "who": lambda _count: self._who(),
             "quotes": lambda _count: self._quotes(),
@@ -185,8 +197,18 @@ class Views:
         from reader.interface.cards.about_card import AboutCard
 
         view = self._view
-        card = AboutCard(view.lights.reading, self._parts.texts, self._marks(), read_to=view.bottom)
-        self._app.push_screen(card, self._gone_to())
+        marks = self._places.marks()
+        card = AboutCard(view.lights.reading, self._parts.texts, marks, read_to=view.bottom)
+        self._app.push_screen(card, self._gone_to(self._places.go_to_marked))
+
+    def _themes(self) -> None:
+        from reader.interface.cards.theme_picker import offer_themes
+
+        def told(name: str) -> None:
+            self._tell("theme_chosen", name=name)
+
+        program = self._program
+        offer_themes(self._app, self._parts.texts, program.theme, program.show_theme, told)
 
     def _help(self) -> None:
         from reader.interface.cards.help_screen import HelpScreen

@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = {
     "correct_undone": later("correction undone: {correction}"),
     "correct_without_effect": later("this correction changes nothing here"),
     "rename_hint": later("new name"),
+    "rename_nothing": later("type another name"),
     "rename_to": later("“{to}”"),
     "pick_entity_hint": later("filter the names"),
     "new_entity": later("someone else: “{name}”"),

@@ -28,6 +28,9 @@ WORDS: Mapping[str, str] = {
         "too long for the terminal's clipboard · {write} to write it to a file"
     ),
     "written": later("written to {name}: {words}"),
+    "fetching": later("opening {source}…"),
+    "no_article_after": later("no article after this one"),
+    "no_article_before": later("no article before this one"),
     "text_changed": later("the article has changed since it was last read"),
 }
 COUNTED: Mapping[str, tuple[str, str]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.interface.commands import ALL_COMMANDS, key_signs
-from reader.interface.words import correction_words, library_words, list_words
+from reader.interface.words import correction_words, library_words, list_words, pattern_words
 from reader.language import ENGLISH, FRENCH, catalogue, later, number
 
 WORDS: Mapping[str, str] = {
@@ -20,7 +20,7 @@ WORDS: Mapping[str, str] = {
     "no_marks": later("none so far"),
     "mark_set": later("mark {letter} set"),
     "mark_none": later("no mark {letter}"),
-    "no_selection": later("no name chosen · {filter} to choose one"),
+    "no_selection": later("no name chosen · {filter} to choose"),
     "no_quotes_yet": later("no quotation found yet"),
     "no_quotes": later("no quotations"),
     "no_quotes_of": later("no quotations of {name}"),
@@ -29,14 +29,15 @@ WORDS: Mapping[str, str] = {
     "no_headings": later("this article has no headings"),
     "nothing_found": later("not found: {words}"),
     "nothing_searched": later("nothing was looked for · {search} to search"),
-    "bad_pattern": later("not a regular expression: {message}"),
-    "too_slow_pattern": later("the expression takes too long: search stopped"),
     "found_rank": later("{rank} of {count}"),
     "quote_rank": later("quotation {rank}/{count}"),
     "copied": later("sent to the terminal: {words}"),
     "copy_too_long": later("too long for the terminal's clipboard"),
     "nothing_to_copy": later("no quotation here to copy"),
     "theme_is": later("theme: {name}"),
+    "theme_chosen": later('theme: {name} · to keep it, theme = "{name}" in config.toml'),
+    "themes_title": later("Themes"),
+    "themes_filter": later("filter the themes"),
     "column_is": later("width: {cells}"),
     "skim_needs": later("choose a name first ({filter}), then {skim}"),
     "kept_not": later("not kept: {message}"),
@@ -47,9 +48,9 @@ WORDS: Mapping[str, str] = {
     "palette_filter": later("what do you want to do?"),
     "regex": later("regex"),
     "visiting": later("Esc: back to “{title}”"),
-    "search_hint": later("Enter keep · Esc back · ^R expression"),
+    "search_hint": later("Enter keep · ^R expression · Esc back"),
 }
-_LISTS = (list_words, library_words, correction_words)
+_LISTS = (list_words, library_words, correction_words, pattern_words)
 _WORDS = {**WORDS, **{name: words for module in _LISTS for name, words in module.WORDS.items()}}
 _COUNTED = {**list_words.COUNTED, **library_words.COUNTED}
 

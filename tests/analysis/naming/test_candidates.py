@@ -71,6 +71,8 @@ def found(text: str) -> list[str]:
         ("Source: AFP Reuters", ["Source", "AFP", "Reuters"]),
         ("Hier, l'AS Ondel a perdu.", ["AS Ondel"]),
         ("Affaire KPMG : un juge part.", ["KPMG"]),
+        ("Le Directeur Exécutif Zaro Ondel parle.", ["Zaro Ondel"]),
+        ("À la CCI France-Suisse, on rit.", ["CCI France-Suisse"]),
         ("Mercredi, il pleut.", []),
         ("Le Kremlin de Moscou brille.", ["Kremlin", "Moscou"]),
     ],
@@ -90,6 +92,11 @@ def test_what_may_be_a_name(text: str, expected: list[str]) -> None:
 def test_what_stands_before_a_name_is_kept(text: str, honorific: str, title: str) -> None:
     (candidate,) = find_candidates(text, [])
     assert (candidate.honorific, candidate.title) == (honorific, title)
+
+
+def test_a_town_in_capitals_opens_what_follows_its_dash() -> None:
+    opens = [c.opens for c in find_candidates("ONDEL - Fidèle à lui, Zaro rit - Anne non.", [])]
+    assert opens == [True, True, False, False]
 
 
 def test_a_first_word_opens_its_sentence() -> None:

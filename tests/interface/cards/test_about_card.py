@@ -40,6 +40,9 @@ async def test_the_article_is_told_and_its_marks_lead_to_their_places(
         assert "kerbihan.txt" in told
         await reader.press("down", "enter")
         assert reader.view.top <= there < reader.view.bottom
+        top = reader.view.top
+        await reader.press("g", "apostrophe", "b")
+        assert reader.view.top == top  # both ways lead to the same
 
 
 async def test_without_marks_the_card_is_closed_as_it_was_opened() -> None:

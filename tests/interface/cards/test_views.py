@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from textual.screen import ModalScreen
 
+from reader.interface.cards.about_card import AboutCard
 from reader.interface.cards.card import Card
 from reader.interface.cards.help_screen import HelpScreen
 from reader.interface.cards.outline import OutlineScreen
@@ -40,6 +41,14 @@ VIEWS: dict[str, Make] = {
     "who": lambda: WhoCard(READING, READING.entities[3], 400, FRENCH),
     "help": lambda: HelpScreen(SOME_COMMANDS, FRENCH),
     "outline": lambda: OutlineScreen(make_article(), FRENCH),
+}
+LOOKS: dict[str, Make] = {
+    **VIEWS,
+    "about": lambda: AboutCard(READING, FRENCH, {"a": 0, "d": 400}, read_to=300),
+    "elsewhere": lambda: WhoCard(
+        *(READING, READING.entities[1], 0, FRENCH),
+        elsewhere=[Elsewhere("k", "Un phare", [f"« Parole {n} »" for n in range(5)])],
+    ),
 }
 NOT_YET = "not yet"
 
@@ -144,10 +153,10 @@ async def test_the_end_can_be_seen(view: str, size: tuple[int, int], keys: str) 
         assert rows.scroll_offset.y == 0
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", LOOKS)
 @pytest.mark.parametrize("size", SIZES)
 def test_looks(view: str, size: tuple[int, int], snap_compare: Callable[..., bool]) -> None:
-    assert snap_compare(ViewApp(VIEWS[view]), terminal_size=size)
+    assert snap_compare(ViewApp(LOOKS[view]), terminal_size=size)
 
 
 async def test_quotes_tell_speaker_doubt_and_reason() -> None:
@@ -228,6 +237,32 @@ async def test_another_article_is_visited_at_what_is_picked() -> None:
             app.push_screen(app.make())
             await press(pilot, *keys)
         assert visited[1:] == [("k2", None), ("k1", None)]
+
+
+async def test_a_doubt_is_told_apart_from_the_words() -> None:
+    async with ViewApp(LOOKS["elsewhere"]).run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        assert "? probable · les quais seront prêts" in lines(pilot.app)
+
+
+async def test_what_else_was_said_in_another_article_is_counted_and_led_to() -> None:
+    said = tuple(f"« Oui {n} »" for n in range(5))
+    visited: list[tuple[str, str | None]] = []
+    app = ViewApp(
+        lambda: WhoCard(
+            READING,
+            READING.entities[3],
+            0,
+            FRENCH,
+            elsewhere=(Elsewhere("k", "Un port", said),),
+            visit=lambda key, words: visited.append((key, words)),
+        )
+    )
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "G")
+        assert lines(app)[-2:] == ["« Oui 2 »", "… et 2 autres"]
+        await press(pilot, "enter")
+        assert visited == [("k", "« Oui 3 »")]
 
 
 async def test_an_article_without_headings_says_so() -> None:

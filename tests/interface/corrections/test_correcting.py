@@ -11,7 +11,7 @@ from reader.interface.options import Options
 from reader.interface.themes import INK
 from reader.model import EntityType, Found
 from reader.model.corrections import Attribute, Correction, Hide, Merge, Rename, Retype, Split
-from tests.interface.driving import ARTICLE, SIZES, Reader, begun, press, reading
+from tests.interface.driving import ARTICLE, SIZES, Reader, begun, lines, press, reading
 from tests.interface.fakes import TEXT, FakeAnalyst, FakeMemory, make_findings
 
 TALVEC = ("e", *"talvec", "enter")
@@ -175,3 +175,20 @@ async def test_what_was_put_right_is_shown_as_such() -> None:
         assert any("· corrigé" in line for line in reader.lines)
         await reader.press("escape", "Q")
         assert any("Vautrin *" in line for line in reader.lines)
+
+
+async def test_whoever_had_been_merged_is_chosen_again_when_that_is_undone() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("e", *"talvec", "enter", "c", "2", *"vautrin", "enter")
+        assert reader.names.count("Armand Talvec") == 0
+        await reader.press("C")
+        assert reader.view.lights.selected == "e2"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_card_for_a_new_name_is_small_and_says_what_to_do(size: tuple[int, int]) -> None:
+    async with reading(findings=make_findings(), size=size) as reader:
+        await reader.press("e", *"littoral", "enter", "c", "1")
+        assert lines(reader.app) == ["tapez un autre nom"]
+        card = reader.app.screen.children[0]
+        assert card.size.height <= 10 or size != (100, 30)

@@ -182,7 +182,7 @@ async def test_the_line_below_tells_the_keys_that_were_chosen() -> None:
         await settle(pilot)
         assert status(pilot) == ("", "o ouvrir · h aide · @ nom · d retirer · Échap fermer")
         await press(pilot, "h")
-        assert ["o", "ouvrir", "l'article"] in [line.split() for line in lines(app)]
+        assert any("o ouvrir l'article" in " ".join(line.split()) for line in lines(app))
 
 
 @pytest.mark.parametrize("size", SIZES)

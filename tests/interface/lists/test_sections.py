@@ -31,6 +31,11 @@ def test_labels_fit(section: Section, width: int, labels: str) -> None:
     assert 1 + len("  ".join(label for _, label in found)) <= width
 
 
+def test_large_counts_are_written_as_in_french() -> None:
+    found = label_tabs({**COUNTS, Section.ALL: 2488}, Section.ALL, Texts("fr"), 28, Glyphs.BLOCKS)
+    assert found[0] == (Section.ALL, "Tous 2\u202f488")
+
+
 def test_counts() -> None:
     counts = count_sections(Chart(make_reading(), Texts("fr")))
     assert [counts[section] for section in Section] == [5, 2, 2, 1, 5]

@@ -5,7 +5,6 @@ import pytest
 from reader.interface.reading.copying import (
     file_name,
     passage,
-    quotable,
     quote_under_way,
     words_to_copy,
 )
@@ -82,12 +81,13 @@ def test_no_control_sequence_is_copied() -> None:
         ("/home/anne/articles/port.txt", "port.txt"),
         ("articles/port.md", "port.md"),
         ("https://example.org/port?lang=fr", "https://example.org/port?lang=fr"),
+        ("HTTP://example.org/", "HTTP://example.org/"),
         ("-", ""),
         ("", ""),
     ],
 )
 def test_a_source_is_named_without_the_folders_of_who_reads(source: str, shown: str) -> None:
-    assert quotable(source) == shown
+    assert Article("", "", source).origin == shown
     quote = Quote(0, 7, QuoteKind.DIRECT)
     told = words_to_copy(Reading(Article("« Oui »", "Le « oui »", source)), quote, None)
     assert told == "« Oui »\n— Le « oui »" + (f", {shown}" if shown else "")

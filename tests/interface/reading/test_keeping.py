@@ -1,11 +1,15 @@
 """Keeping only the paragraphs that match, key by key."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.interface.lists.one_line import OneLine
 from reader.interface.lists.row_list import RowList
 from reader.interface.reading.name_line import NameLine
 from reader.interface.reading.search_bar import SearchBar
-from tests.interface.driving import Reader, reading, settle
+from reader.model import Findings, Found
+from tests.interface.driving import SIZES, Reader, reading, settle
 from tests.interface.fakes import LONG, TEXT, make_findings
 
 
@@ -121,8 +125,79 @@ async def test_nobody_of_that_name_is_told() -> None:
     async with reading(findings=make_findings()) as reader:
         await reader.press("ampersand", *"@zzz")
         assert (
-            "rien ne répond"
+            "rien ne correspond"
             in reader.screen.query_one(NameLine).query_one(RowList).render_line(0).text
         )
         await reader.press("enter")
         assert reader.view.kept is None
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((100, 30), "· 1 paragraphe sur 6 · Talvec + Vautrin"),
+        ((60, 20), "· 1 paragraphe sur 6 · Talvec + Vautrin"),
+        ((40, 12), "1 sur 6 · Talvec + Vautrin "),
+    ],
+)
+async def test_whom_paragraphs_are_kept_for_is_told_at_every_size(
+    size: tuple[int, int], told: str
+) -> None:
+    async with reading(findings=make_findings(), size=size) as reader:
+        await reader.press("ampersand", *"@talvec @vautrin", "enter")
+        line = reader.screen.query_one("#status", OneLine).render_line(0).text
+        assert told in line
+        assert "& tout" in line
+
+
+@pytest.mark.parametrize("size", [*SIZES, (30, 8)])
+async def test_one_sees_what_one_types_and_what_is_offered(size: tuple[int, int]) -> None:
+    async with reading(findings=make_findings(), size=size) as reader:
+        await reader.press("ampersand", "@")
+        bar, rows = reader.screen.query_one(SearchBar), reader.screen.query_one(NameLine)
+        assert bar.region in reader.screen.region
+        assert rows.region in reader.screen.region
+        assert reader.screen.query_one("NameLine RowList").region.height >= 2
+
+
+@pytest.mark.parametrize(
+    ("findings", "told"),
+    [(Findings(complete=True), "aucun nom dans cet article"), (Findings(), "analyse en cours…")],
+)
+async def test_an_article_without_names_offers_none(findings: Findings, told: str) -> None:
+    async with reading(findings=findings) as reader:
+        await reader.press("ampersand", "@")
+        rows = reader.screen.query_one("NameLine RowList", RowList)
+        assert rows.render_line(0).text.strip() == told
+
+
+async def test_paragraphs_of_a_name_come_as_they_are_found() -> None:
+    found = make_findings()
+    talvec = replace(found.entities[1], mentions=found.entities[1].mentions[:1])
+    begun = replace(found, entities=(talvec,), quotes=(), complete=False)
+    async with reading(findings=begun) as reader:
+        await reader.press("ampersand", *"@talvec", "enter")
+        assert len(reader.view.kept or ()) == 1
+        await reader.hear(Found(reader.screen.article.key, found))
+        assert len(reader.view.kept or ()) == 3
+        assert "3 paragraphes" in reader.status
+        await reader.press("escape")
+        assert reader.view.kept is None
+
+
+async def test_who_is_in_the_line_is_not_offered_again() -> None:
+    async with reading(findings=make_findings()) as reader:
+        await reader.press("ampersand", *"@talvec", "tab", "@")
+        rows = reader.screen.query_one("NameLine RowList", RowList)
+        offered = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert "Vautrin" in offered[0]
+        assert not any("Talvec" in line for line in offered)
+
+
+async def test_the_way_back_to_all_is_told_while_a_count_is() -> None:
+    async with reading(findings=make_findings(), size=(60, 20)) as reader:
+        await reader.press("e", *"vautrin", "enter", "ampersand", *"@talvec", "enter")
+        await reader.press("slash", *"quais", "enter")
+        line = reader.screen.query_one("#status", OneLine).render_line(0).text
+        assert "1 sur 1" in line
+        assert "& tout" in line

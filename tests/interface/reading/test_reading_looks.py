@@ -18,6 +18,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "quoted": ("e", *"vautrin", "enter", "right_parenthesis", "s"),
     "filtering": ("e", *"va"),
     "searching": ("slash", *"port"),
+    "naming": ("ampersand", *"@talvec", "tab", "@"),
+    "kept": ("ampersand", *"@talvec @vautrin", "enter"),
     "zen": ("z",),
 }
 

@@ -399,7 +399,7 @@ async def test_entities_with_thousands_of_mentions_are_chosen() -> None:
     article = Article(text, "t", "s")
     async with reading(article, findings=findings) as reader:
         await reader.press("G", "right_square_bracket", "e", *"yso", "enter")
-        assert "/3000" in reader.status
+        assert "/3\u202f000" in reader.status
 
 
 async def test_leaving_before_the_sidebar_has_come() -> None:

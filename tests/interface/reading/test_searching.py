@@ -1,7 +1,12 @@
 """Looking for words as one does in less and vim: again, from here, and after having left off."""
 
+import pytest
+
 from reader.interface.reading.search_bar import SearchBar
-from tests.interface.driving import reading
+from reader.interface.words.pattern_words import pattern_complaint
+from reader.interface.words.texts import Texts
+from reader.search.text import PatternError, TextSearch
+from tests.interface.driving import SIZES, reading
 from tests.interface.fakes import LONG, make_findings
 
 
@@ -81,3 +86,48 @@ async def test_another_search_in_kept_paragraphs_is_left_before_these() -> None:
         assert reader.view.kept is not None
         await reader.press("escape")
         assert reader.view.kept is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("key", "told"), [("slash", "Entrée garder"), ("ampersand", "mots, @nom, @nom @nom")]
+)
+async def test_the_hint_of_an_empty_line_is_not_cut_inside_a_word(
+    key: str, told: str, size: tuple[int, int]
+) -> None:
+    async with reading(size=size) as reader:
+        await reader.press(key)
+        bar = reader.screen.query_one(SearchBar)
+        shown = bar.render_line(0).text.strip()
+        assert shown == bar.placeholder
+        assert told in shown
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("pattern", "french", "english"),
+    [
+        ("(port", "( sans )", "( without )"),
+        ("[a-z", "[ sans ]", "[ without ]"),
+        ("port)", ") sans (", ") without ("),
+        ("*", "rien à répéter", "nothing to repeat"),
+        ("a**", "répété deux fois", "repeated twice"),
+        ("port\\", "\\ à la fin", "\\ at the end"),
+        ("\\q", "\\ inconnu", "unknown \\"),
+        ("[z-a]", "intervalle à l'envers", "a range from high to low"),
+        ("(?P<1>a)", "voir le caractère 5", "see character 5"),
+    ],
+)
+def test_what_is_wrong_with_a_pattern_is_told_in_the_readers_language(
+    pattern: str, french: str, english: str, language: str
+) -> None:
+    with pytest.raises(PatternError) as error:
+        TextSearch("Le port").look_for(pattern, pattern=True)
+    complaint = pattern_complaint(error.value, Texts(language))
+    assert complaint.endswith(f": {french if language == 'fr' else english}")
+
+
+async def test_large_counts_are_written_as_in_french() -> None:
+    async with reading(LONG) as reader:
+        await reader.press("slash", *"mot", "enter")
+        assert "1 sur 12\u202f000" in reader.status

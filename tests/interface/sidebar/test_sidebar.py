@@ -150,7 +150,7 @@ async def test_an_entity_that_goes_leaves_the_cursor_on_the_first() -> None:
 @pytest.mark.parametrize(
     ("keys", "complete", "said"),
     [
-        ("x y z", True, "rien ne répond à ces lettres"),
+        ("x y z", True, "rien ne correspond"),
         ("x y z", False, "rien pour l'instant…"),
         ("right right", True, "aucun"),
         ("right right", False, "rien pour l'instant…"),

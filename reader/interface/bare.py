@@ -6,8 +6,12 @@ from textual.widget import Widget
 
 
 class Bare(Widget):
-    """Has neither border, padding nor opacity. What Textual does for the lines of widgets that may
-    have takes several times as long as to draw these."""
+    """Has neither border, padding nor opacity, and looks the same with and without the focus. What
+    Textual does for the lines of widgets that may have these takes several times as long as to
+    draw them."""
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Keep all styles, and what was drawn in them."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the strips of the part `crop` of the widget."""
