@@ -58,8 +58,8 @@ def test_counts(spoken: str, count: int, told: str) -> None:
 
 
 def test_sentences_name_the_keys_that_were_chosen() -> None:
-    assert Texts("en").say("no_selection") == "no name chosen · e to choose one"
+    assert Texts("en").say("no_selection") == "no name chosen · e to choose"
     texts = Texts("en", {"filter": "right_square_bracket,x"})
-    assert texts.say("no_selection") == "no name chosen · ] to choose one"
+    assert texts.say("no_selection") == "no name chosen · ] to choose"
     with pytest.raises(KeyError):
         texts.say("mark_set")

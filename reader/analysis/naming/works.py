@@ -142,6 +142,14 @@ def is_abbreviated(text: str, start: int, end: int) -> bool:
     return text[start:end] in _PUBLISHED and text.startswith(".", end)
 
 
+_SIGNED = re.compile(rf"\((?:[{UPPER}]\.-?){{2,4}}\) *(?:\n|$)")
+
+
+def is_signature(text: str, start: int) -> bool:
+    """Return whether initials in brackets sign what ends here: « ... dit-elle. (R.W.) »."""
+    return bool(_SIGNED.match(text, max(0, start - 1)))
+
+
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Return whether [start, end) stands alone between quotation marks, its article apart."""
     before = _INNER_ARTICLE.sub("", text[max(0, start - 6) : start]).rstrip()

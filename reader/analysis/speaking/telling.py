@@ -130,7 +130,7 @@ class Teller:
                 if told is not None:
                     self._recall.tell(told, self._focus.sentence)
                     yield told
-        spoke = next((s for s in reversed(speakers) if s.figure is not None), None)
+        spoke = casting.last_to_speak(speakers)
         self._heard = hears(tokens)
         if self._heard:
             spoke, subject = UNKNOWN, UNKNOWN
