@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.analysis.speech_figures import told
+from reader.analysis.records import Gender
+from reader.analysis.speech import find_quotes
+from reader.analysis.typography import make_plain
+from tests.analysis.speech_figures import figure, told
 
 FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
 
@@ -15,6 +18,12 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
         ("Quand Paul Roux rit, Léon Faure pleure.\n« C'est triste », dit-il.", FAURE),
         ("« C'est beau. » Les larmes aux yeux, Awa Diop salue le public.", DIOP),
         ("Depuis Brest, Awa Diop, élue du port, a aussi jugé « impératif » d'agir.", DIOP),
+        ("Et si Paul Roux se dit « patriote », Léon Faure aussi.\n« Parlons-en », dit-il.", FAURE),
+        ("Le ministre de la mer a saisi son avocat, Léon Faure.\n« Je le dis », dit le ministre de "
+        "la Mer.", None),
+        ("« Non », dit Léon Faure. Là, c'est la peur chez Paul Roux. « Oui », dit-il.", FAURE),
+        ("Awa Diop écoute Paul Roux. Le maire de Brive Léon Faure arrive. « Oui », dit Léon Faure. "
+        "« Et non », ajoute l'ancien professeur de droit.", FAURE),
         # whose opinion it is
         ("Awa Diop a parlé. Un constat partagé par Paul Roux, professeur. « On coule. »", ROUX),
         ("Awa Diop a parlé. Même avis pour Paul Roux. « On coule. »", ROUX),
@@ -33,6 +42,15 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
 )  # fmt: skip
 def test_who_says_the_last_words(text: str, speaker: str | None) -> None:
     assert told(text)[-1][1] == speaker
+
+
+def test_a_professor_is_a_teacher_woman_or_man() -> None:
+    text = "Awa Diop rit. Un avis partagé par Dominique Petit, professeur de dessin. « Oui », dit "
+    petit = figure(text, "Dominique Petit", role="professeur de dessin")
+    diop = figure(text, "Awa Diop", gender=Gender.FEMININE)
+    for noun in ("l'enseignante", "le professeur"):
+        words = f"{text}{noun}."
+        assert find_quotes(make_plain(words), (petit, diop))[-1].speaker == "Dominique Petit"
 
 
 def test_words_quoted_within_words_are_not_those_of_who_quotes_them() -> None:

@@ -19,7 +19,7 @@ from reader.analysis.speaking.participial_subjects import subject_of_clause
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.speakers import Speaker
-from reader.analysis.speaking.topics import main_subject
+from reader.analysis.speaking.topics import fronted_end, main_subject
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
@@ -45,6 +45,7 @@ class Casting:
         self._tokens, self._cues, self._clauses = tokens, cues, clauses
         self._resolver, self._focus, self._recall = resolver, focus, recall
         self._named = [(i, token.figure) for i, token in enumerate(tokens) if token.figure]
+        self._main = fronted_end(tokens)  # where the main clause begins after another
         self._seen = 0  # tokens whose names are in focus
         self._has_subject = False
 
@@ -81,10 +82,17 @@ class Casting:
                 shared = self._shared(index, found) or self._narrated(cue) or subject
                 speaker = shared or self._recall.last_speaker()
             who = speaker.figure or speaker.unnamed
-            if who is not None:
+            if who is not None and cue.first_verb < self._main:
+                self._focus.add(who, GOVERNED)
+            elif who is not None:
                 self._focus.add_speaker(who)
             found.append(speaker)
         return found
+
+    def last_to_speak(self, speakers: Sequence[Speaker]) -> Speaker | None:
+        """Return who speaks last in the sentence, clauses before the main one left out."""
+        main = [s for s, cue in zip(speakers, self._cues, strict=True) if cue.first >= self._main]
+        return next((each for each in reversed(main) if each.figure is not None), None)
 
     def _keep_speaking(self, subject: Token, paragraph: int) -> None:
         """Bring back whoever spoke before in a paragraph: « dit-il » is most often he."""
@@ -133,6 +141,8 @@ class Casting:
         subject = main_subject(self._tokens)
         if subject is None:
             return None
+        if self._tokens[0].low == "quant":
+            self._see(subject.first)  # « quant à Luc Roux, il … »
         speaker = self._resolver.speaker(self._tokens, subject)
         named = any(t.kind is Kind.NAME for t in self._tokens[subject.first : subject.last + 1])
         self._has_subject = speaker.unnamed is not None or (
@@ -157,6 +167,7 @@ class Casting:
             if governed and figure.type is EntityType.LOC:
                 continue  # a place that does nothing is no « il »
             weight = GOVERNED if governed else NAMED if self._has_subject else SUBJECT
+            weight = GOVERNED if index < self._main else weight
             if governed and tokens[back].low == "par":
                 weight = NAMED  # who did it: « récusé par Luc Roux »
             if tokens[0].low == "quant" and figure.type is EntityType.PER and is_first:
@@ -166,6 +177,6 @@ class Casting:
             if tokens[0].low in _PRESENTING and figure.type is EntityType.PER and is_first:
                 weight = SUBJECT  # « c'est le cas de Luc Roux »
             is_first = is_first and figure.type is not EntityType.PER
-            self._has_subject = self._has_subject or not governed
+            self._has_subject = self._has_subject or not (governed or index < self._main)
             self._focus.add(figure, weight)
         self._seen = max(self._seen, until)

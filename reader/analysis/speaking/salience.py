@@ -6,7 +6,7 @@ from reader.analysis.records import Figure
 from reader.analysis.speaking.bodies import is_medium, suits
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import GENERIC_PEOPLE, PLURAL
-from reader.analysis.speaking.nouns import gender_of
+from reader.analysis.speaking.nouns import gender_of, is_former
 from reader.analysis.speaking.roles import Phrase, Roles
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker
 from reader.analysis.speaking.unnamed import stand_in
@@ -77,7 +77,7 @@ class Salience:
 
         Someone unnamed is meant by a general noun only.
         """
-        general = noun in GENERIC_PEOPLE
+        general, former = noun in GENERIC_PEOPLE, is_former(phrase.words)
 
         def fits(figure: Figure) -> float:
             if figure.type is not kind or figure in but or not (figure.id or general):
@@ -89,7 +89,8 @@ class Salience:
             if kind is EntityType.LOC:
                 return agrees(figure, None, plural=figure.plural)
             share = 1.0
-            if self._roles.is_another(figure, noun):
+            # « l'ancien professeur » tells more of someone, whatever he is now
+            if not former and self._roles.is_another(figure, noun):
                 share = 0.0 if phrase.is_governing else 0.3
             return agrees(figure, phrase.gender) * share
 
