@@ -179,6 +179,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 0.4 if nearest == "à" else 0.6
     elif nearest in _ALSO:
         yield PER, FIRM
+    elif nearest == "dit":
+        yield PER, 0.6  # « Luc Ondel dit Zaro », « …, dit Zaro »
     elif nearest in lexicon.frames("people"):
         yield PER, 0.25
     if nearest in _ARTICLES and further[:1] == ["dans"]:

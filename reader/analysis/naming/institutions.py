@@ -17,6 +17,7 @@ from reader.analysis.naming.tails import (
     goes_on_strangely,
     is_no_part,
     is_one_of_many,
+    is_sought,
     past_africa,
     past_enumeration,
     person_after,
@@ -57,7 +58,6 @@ _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
-_FREE = frozenset({"body", "head"})
 _IN_PLACE = (" en ", " au ")
 _LOOSE = (" et", " en", " pour", " sur", " à", " au")
 
@@ -109,18 +109,18 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     capital = text[start].isupper()
     named = False
     head_end = at
-    is_body = head.way in _FREE and head.type is EntityType.ORG
+    is_body = head.way == "body" or (
+        head.way == "head" and head.type is EntityType.ORG and not opens_sentence(text, start)
+    )
     free = _FREE_COMPLEMENTS if capital and is_body else 0
     while found := _CONTINUES.match(text, at, limit):
         word, of = found["word"], found["of"] or ""
         if word[0].isupper():
-            after_small = capital and at > head_end and not named and of.startswith(" d")
-            follows_name = not of and (
-                (named and (head.way == "building" or goes_on_strangely(text, at, word)))
-                or follows_place_particle(text, at)
-            )
-            if not (after_small or follows_name) and not _takes_capital(
-                word, of, head, capital, found.end() <= reach
+            small_before = capital and at > head_end and not named
+            if not (
+                (small_before and _follows_small(word, of, head))
+                or (not of and _follows_name(text, at, word, head, named=named))
+                or _takes_capital(word, of, head, capital, found.end() <= reach)
             ):
                 break
             named = True
@@ -156,6 +156,18 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     return min(to_acronym(text, start, at), limit)
 
 
+def _follows_small(word: str, of: str, head: lexicon.Head) -> bool:
+    """Return whether a capital goes on with small complements: « ... des pratiques en Afrique »."""
+    in_place = of in _IN_PLACE and fold(word) in lexicon.states() and head.way == "body"
+    return in_place or of.startswith(" d")
+
+
+def _follows_name(text: str, at: int, word: str, head: lexicon.Head, *, named: bool) -> bool:
+    """Return whether a capital right after a name goes on with it (« lycée Jean Moulin »)."""
+    goes_on = named and (head.way == "building" or goes_on_strangely(text, at, word))
+    return goes_on or follows_place_particle(text, at)
+
+
 _CLOSES = re.compile(rf"(?: et {_ADJECTIVE})?(?:[,.;)]| \()")
 
 
@@ -184,8 +196,6 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
-    if capital and head.way == "body" and of in _IN_PLACE and key in lexicon.states():
-        return True
     if of.startswith(_LOOSE):
         if of == " en " and lexicon.is_place(key):
             return False
@@ -242,7 +252,7 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
     """Return whether a head word and what follows it name something."""
     tail = text[head_end:end].strip()
     if head.way == "alone":
-        return True
+        return not is_sought(text, start)
     if head.way == "unique" and (
         _DEFINITE.search(text, max(0, start - 4), start)
         or (text[start].isupper() and " " in text[start:head_end])

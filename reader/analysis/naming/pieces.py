@@ -236,6 +236,8 @@ def _parts(
     if word.text.lower() in lexicon.function_words() and word.text not in _PARTICLES:
         return word.text not in _KOREAN or len(piece) != _KOREAN_SURNAME_AND_NAME
     if word.link not in FRENCH_OF:
+        if word.text == "M." and is_first_name(piece[-1]):
+            return False  # « Awa M. Dorval »
         return word.text in lexicon.honorifics() and word.text not in _NOT_HONORIFIC_INSIDE
     opens = opens_sentence(text, piece[0].start)
     if (
@@ -243,7 +245,7 @@ def _parts(
         and _is_common(piece[0].text)
         and (opens or fold(word.text) in lexicon.states())
     ):
-        return not _is_listed_whole(text, piece, word)
+        return not lexicon.is_listed(fold(text[piece[0].start : word.end]))
     if len(piece) == 2 and not opens and piece[0].text in ARTICLES:
         return False
     whole = text[piece[0].start : word.end]
@@ -263,10 +265,6 @@ def _parts(
 
 def _is_town(name: str) -> bool:
     return fold(name) in lexicon.places() or fold(name) in lexicon.towns()
-
-
-def _is_listed_whole(text: str, piece: Sequence[Word], word: Word) -> bool:
-    return lexicon.is_listed(fold(text[piece[0].start : word.end]))
 
 
 def _both_organisations(piece: Sequence[Word], word: Word) -> bool:

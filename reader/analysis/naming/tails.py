@@ -185,3 +185,14 @@ def to_acronym(text: str, start: int, at: int) -> int:
     if follows and follows[1] and abbreviates(follows[2], text[start : follows.end(1)]):
         return follows.end(1)
     return at
+
+
+_SOUGHT = re.compile(
+    r"\b(?:élection|élue?s?|candidat\w*|accession|accéd\w+|course|arrivée|postul\w+|portée?) à la $"
+)
+
+
+def is_sought(text: str, start: int) -> bool:
+    """Return whether an office that one is elected to begins here: « élu à la présidence »."""
+    sought = text.startswith("présidence", start)
+    return sought and bool(_SOUGHT.search(text, max(0, start - 30), start))

@@ -108,7 +108,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if len(one.words) == 1 and one.text.lower() in lexicon.small_words():
         return _is_name_though_common(evidence, one)
-    if evidence.plural_nouns and not (evidence.kin or evidence.is_listed):
+    is_introduced = evidence.sure and is_acronym(one.text)
+    if evidence.plural_nouns and not (evidence.kin or evidence.is_listed or is_introduced):
         return False
     if evidence.sure:
         return True

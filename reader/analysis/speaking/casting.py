@@ -145,6 +145,8 @@ class Casting:
         subject = main_subject(self._tokens)
         if subject is None:
             return None
+        if self._tokens[0].low == "quant":
+            self._see(subject.first)  # « quant à Luc Roux, il … »
         speaker = self._resolver.speaker(self._tokens, subject)
         named = any(t.kind is Kind.NAME for t in self._tokens[subject.first : subject.last + 1])
         self._has_subject = speaker.unnamed is not None or (

@@ -15,6 +15,7 @@ from reader.analysis.speaking.grammar import (
     PLURAL,
     RIVAL_NOUNS,
     SOURCE_NOUNS,
+    TIMES,
     TOLD_ROLES,
     TOWN_BODIES,
     WILL_NOUNS,
@@ -67,10 +68,10 @@ class Resolver:
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._salience.pronoun(pronoun, text, inserted=words[0].kind is Kind.CLITIC)
         named = head_name(words) or self._by_name.get(text)
-        low = standard_role([token.low for token in words])
-        phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
+        phrase = self._phrase(words)
         if named is not None:
             self._roles.learn(named, phrase)
+            self._learn_apposed(tokens, subject.last, named)
             return Speaker(named, text, "", 0.95 if subject.close else 0.85)
         return (
             self._by_form(phrase, words)
@@ -81,14 +82,32 @@ class Resolver:
     def meet(self, tokens: Sequence[Token]) -> None:
         """Remember who is met without a name: « pris à partie par un retraité »."""
         for index in range(1, len(tokens)):
-            if tokens[index].low in ("un", "une") and tokens[index - 1].low in _MET_AFTER:
-                words = tokens[index : end_of_bare_phrase(tokens, index) + 1]
-                low = standard_role([token.low for token in words[:_LONGEST_MET]])
-                named = any(t.kind is Kind.NAME for t in tokens[index : index + _LONGEST_MET])
-                if noun_of(low) in people_nouns() and not named:
-                    text = self._text[words[0].start : words[-1].end]
-                    phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
-                    self._unnamed.introduce(phrase)
+            if tokens[index].low not in ("un", "une") or tokens[index - 1].low not in _MET_AFTER:
+                continue
+            phrase = self._phrase(tokens[index : end_of_bare_phrase(tokens, index) + 1])
+            named = any(t.kind is Kind.NAME for t in tokens[index : index + _LONGEST_MET])
+            if phrase.noun in people_nouns() and not named:
+                self._unnamed.introduce(phrase)
+
+    def _learn_apposed(self, tokens: Sequence[Token], last: int, named: Figure) -> None:
+        """Remember what follows the name of who speaks: « a dit Luc Roux, le maire »."""
+        following = [token.low for token in tokens[last + 1 : last + 3]]
+        if tokens[last].kind is not Kind.NAME or following[:1] != [","]:
+            return
+        if following[-1] not in _DEFINITE:
+            return
+        end = end_of_bare_phrase(tokens, last + 2) + 1
+        words = tokens[last + 2 : end]
+        closed = end == len(tokens) or tokens[end].low in TIMES | {",", "."}
+        phrase = self._phrase(words)
+        if closed and is_person(phrase.words) and words[1].kind is Kind.WORD:
+            self._roles.learn(named, phrase)
+
+    def _phrase(self, words: Sequence[Token]) -> Phrase:
+        """Return the noun phrase that some tokens make."""
+        text = self._text[words[0].start : words[-1].end]
+        low = standard_role([token.low for token in words])
+        return Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
 
     def _by_form(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
@@ -168,6 +187,8 @@ class Resolver:
             return meant(phrase, body, 0.8)
         if phrase.noun in WILL_NOUNS and inside:
             return meant(phrase, inside[0], GUESSED)  # « l'objectif de Luc Roux »
+        if phrase.noun in ORGANISATION_NOUNS | OFFICES and words[-1].kind is Kind.QUOTE:
+            return Speaker(None, phrase.text)  # « le collectif "Nos ponts" »
         neuter = phrase._replace(gender=None)
         if phrase.noun in ORGANISATION_NOUNS and not (phrase.is_governing and inside):
             return self._salience.meant_by(neuter, 0.45, kind=EntityType.ORG, noun=phrase.noun)

@@ -54,7 +54,8 @@ def noun_of(words: Sequence[str]) -> str | None:
         if bare in BEFORE_ROLE:
             continue
         return _masculine().get(bare, bare)
-    return None
+    titled = words and words[-1] in people_nouns()  # « le professeur »
+    return _masculine().get(words[-1], words[-1]) if titled else None
 
 
 def is_person(words: Sequence[str]) -> bool:

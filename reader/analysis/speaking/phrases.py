@@ -59,6 +59,8 @@ def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following.low[:1].isdigit() and tokens[at + 2 : at + 3] and tokens[at + 2].low in TIMES:
         return False
+    if following.low in ("peu", "temps"):
+        return False  # « un peu plus tôt », « un temps »
     if following.low in ("dernier", "dernière"):
         return token.low in ("ce", "cette")
     return following.low not in TIMES or following.capital

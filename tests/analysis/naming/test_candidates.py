@@ -19,6 +19,8 @@ def found(text: str) -> list[str]:
         # honorifics and titles
         ("Hier, M. Dorval a parlé.", ["Dorval"]),
         ("Le SG Dorval a reçu S.E.M. Luc Ondel et SEM Zaro.", ["Dorval", "Luc Ondel", "Zaro"]),
+        ("Hier, Awa M. Dorval et Luc M. B. Ondel.", ["Awa M. Dorval", "Luc M. B. Ondel"]),
+        ("Hier, le Président de la Transition a parlé.", []),
         ("Voici Anne Dorval Directrice du lycée.", ["Anne Dorval"]),
         ("Selon la FERC-CGT et l'UFAP-UNSA-Justice, non.", ["FERC-CGT", "UFAP-UNSA-Justice"]),
         ("Hier, Me Luc Dorval a plaidé.", ["Luc Dorval"]),

@@ -28,6 +28,9 @@ from reader.model import EntityType
         ),
         ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
         ("un tribunal administratif juge", []),
+        ("candidat à la présidence de la République", []),
+        ("Il rit. Mission du jour pour elle", []),
+        ("le Collectif Ondel en France dit", ["Collectif Ondel"]),
         (
             "la Brigade des mineurs de la police judiciaire de Paris",
             ["Brigade des mineurs de la police judiciaire de Paris"],
