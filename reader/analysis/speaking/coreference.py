@@ -135,7 +135,8 @@ class Resolver:
         holder = self._roles.holder(phrase)
         if holder is not None and not (possessive and holder == self._salience.topic()):
             return meant(phrase, holder, 0.85)
-        if phrase.noun in OWNED_NOUNS and (owner := owner_of(words)) is not None:
+        owner = owner_of(words) or self._other(phrase) if phrase.noun in OWNED_NOUNS else None
+        if owner is not None:
             return meant(phrase, owner, 0.8)
         if (writer := writer_of(words)) is not None:
             return meant(phrase, writer, 0.65)

@@ -33,7 +33,7 @@ _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
 _VERBAL = AUXILIARIES | {"se", "s'", "ne", "n'"}
 _KEPT = 1 << 10  # figures whose roles' nouns are remembered
 _WORD_BEFORE = re.compile(r"(\w+) $")
-_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", None))
+_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", "pénaliste", None))
 _TITLE_OF_COUNSEL = re.compile(r"\b(?:[Mm]aître|[Mm]e) $")
 
 
