@@ -28,6 +28,7 @@ from reader.model import EntityType
         ),
         ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
         ("un tribunal administratif juge", []),
+        ("au Grand Stade d'Ondel hier", ["Grand Stade d'Ondel"]),
         (
             "la Direction de l'Urbanisme et le Service des Sports rient",
             ["Direction de l'Urbanisme", "Service des Sports"],
