@@ -58,15 +58,27 @@ class Resolver:
         self._by_name = {text[m.start : m.end]: each for each in figures for m in each.mentions}
         self._town_hall: Figure | None = None
 
-    def speaker(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
-        """Return who the subject of a cue is."""
+    def known(self, tokens: Sequence[Token], subject: Subject) -> Figure | None:
+        """Return whom a subject names, or tells by a role, no pronoun."""
+        words = tokens[subject.first : subject.last + 1]
+        if words[0].low in PRONOUNS or words[0].low in PLURAL or words[0].low in INDEFINITE:
+            return None
+        phrase = self._phrase(words)
+        named = head_name(words) or self._roles.holder(phrase)
+        return named or self._by_likelihood(phrase, words).figure
+
+    def speaker(
+        self, tokens: Sequence[Token], subject: Subject, *, but: Figure | None = None
+    ) -> Speaker:
+        """Return who the subject of a cue is; a pronoun does not mean `but`."""
         words = tokens[subject.first : subject.last + 1]
         text = self._text[words[0].start : words[-1].end]
         pronoun = inverted_pronoun(words[0].low)
         if words[0].kind is Kind.CLITIC:
             text = inverted_pronoun(text)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._salience.pronoun(pronoun, text, inserted=words[0].kind is Kind.CLITIC)
+            clitic = words[0].kind is Kind.CLITIC
+            return self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
         named = head_name(words) or self._by_name.get(text)
         phrase = self._phrase(words)
         if named is not None:
@@ -137,7 +149,7 @@ class Resolver:
             return meant(phrase, holder, 0.85)
         if phrase.noun in OWNED_NOUNS and (owner := owner_of(words)) is not None:
             return meant(phrase, owner, 0.8)
-        if (writer := writer_of(words)) is not None:
+        if (writer := writer_of(words) or self._signer(phrase)) is not None:
             return meant(phrase, writer, 0.65)
         if phrase.noun in TOWN_BODIES and (town := self._town(words)) is not None:
             return meant(phrase, town, 0.55)
@@ -198,6 +210,11 @@ class Resolver:
         if phrase.words[0] in _DEFINITE and (nicknamed or _may_be_person(phrase.noun)):
             return self._salience.meant_by(phrase, GUESSED, but=inside)
         return Speaker(None, phrase.text, unnamed=stand_in(phrase))
+
+    def _signer(self, phrase: Phrase) -> Figure | None:
+        """Return who wrote what a role tells of: « le communiqué du procureur »."""
+        written = phrase.noun in SOURCE_NOUNS and phrase.words[0] not in INDEFINITE
+        return self._other(phrase) if written else None
 
     def _other(self, phrase: Phrase) -> Figure | None:
         """Return whose the one meant is, not he himself: « l'interlocuteur du président »."""
