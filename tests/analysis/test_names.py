@@ -79,6 +79,7 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         "Le Directeur Exécutif parle au Secrétaire Général Adjoint.",
         "Il a coûté dix mille F CFA. Les Forces de l'Ordre sont là.",
         "Il l'a lu dans un livre (Ed. du soir).",
+        "La BPCO, l'IRPP et la RSE. Tél. 33 en bas.",
         "METEO - Il pleut. Un Ondelois rit, quatre Ondelais aussi.",
         "Elle joue le Championnat d'Afrique de handball.",
     ],

@@ -31,12 +31,19 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
         # what is told after a colon, under a topic
         ("Awa Diop se livre. En voici un extrait.\nSur la mer : « Je l'aime. »", DIOP),
         ("Awa Diop se livre. En voici un extrait.\nSur l'affaire Roux : « Je m'en lave. »", DIOP),
+        ("Léon Faure se livre. Dans un livre (Ouest-Matin), l'auteur se confie. En voici la fin."
+        "\nSur la mer : « Je l'aime. »\nSur le port : « Je l'ai vu. »\nSur le quai : « Il est là, "
+        "le quai. »\nSur la digue : « Elle tient. »", FAURE),
         ("À propos de Paul Roux : « Il est fou », dit Awa Diop.", DIOP),
         # who is heard
         ("Awa Diop entend un passant crier à Paul Roux :\n« Mais lâchez-le donc, vous ! »", None),
         # asides
         ("Il se montre d'un « grand calme » et se dit victime - à tort selon Paul Roux - d'un "
         "complot, a noté le procureur Léon Faure.", FAURE),
+        ("Paul Roux fait preuve d'un « grand calme » alors qu'il est accusé - à tort selon lui - "
+        "de vol, a fait remarquer l'avocat général Léon Faure.", FAURE),
+        ("Le maire de Brive, Léon Faure, a écrit. Selon le communiqué du maire, le quai « a été "
+        "fermé ».\n« Il l'est encore », poursuit le communiqué.", FAURE),
         ("« C'est faux », lui rétorque, imperturbable, Paul Roux.", ROUX),
     ],
 )  # fmt: skip

@@ -33,7 +33,7 @@ _OF = (
     r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
 _BEFORE_NOUN = r"(?:hautes? |grande?s? |première |petites? |jeunes |nouvelles? |longue |moyens? )?"
-_AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
+_AND = r"et de la |et de l'|et des |et du |et d'|et de |et (?!l[ae]s? |l')"
 _CONTINUES = re.compile(
     rf"(?P<of> (?:{_OF}|{_AND}){_BEFORE_NOUN})?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)"
 )

@@ -199,7 +199,8 @@ def _is_thing(one: Candidate) -> bool:
     first, *rest = re.split("[ ']", one.text.lower())
     if not rest or first not in lexicon.frames("abbreviated") or lexicon.is_listed(one.key):
         return False
-    return all(word in lexicon.small_words() for word in rest if len(word) > _SHORT)
+    common = lexicon.small_words(), lexicon.complement_nouns(), lexicon.complement_adjectives()
+    return all(any(word in known for known in common) for word in rest if len(word) > _SHORT)
 
 
 def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:

@@ -135,7 +135,24 @@ def names_medium(text: str, start: int) -> bool:
     return bool(_MEDIUM.search(text, max(0, start - _LOOK_BACK), start))
 
 
-_PUBLISHED = frozenset({"Ed", "Éd", "Eds", "Éds", "Coll", "Trad", "Dir", "Vol", "Chap"})
+_PUBLISHED = frozenset(
+    {
+        "Ed",
+        "Éd",
+        "Eds",
+        "Éds",
+        "Coll",
+        "Trad",
+        "Dir",
+        "Vol",
+        "Chap",
+        "Tél",
+        "Tel",
+        "Fax",
+        "Réf",
+        "Art",
+    }
+)
 
 
 def is_abbreviated(text: str, start: int, end: int) -> bool:

@@ -140,8 +140,8 @@ class Casting:
         return self._recall.last_speaker() if opens and before[-1].low in OF else None
 
     def _is_message(self, cue: Cue, speaker: Speaker, paragraph: int) -> bool:
-        """Return whether « le texte » carries on what an organisation said before it, or what a
-        text of that name did."""
+        """Return whether « le texte » carries on what an organisation, or the same text of
+        someone's, said before it."""
         last, subject = self._recall.last, cue.subject
         if subject is None or last is None or speaker.figure is not None:
             return False
@@ -150,9 +150,10 @@ class Casting:
         message = definite and tokens[subject.last].low in WORDS_NOUNS
         said = last.speaker.figure
         near = last.paragraph >= paragraph - 1
-        named = tokens[subject.last].low in (last.speaker.text or "").lower().split()
-        signed = said is not None and (said.type is EntityType.ORG or named)
-        return message and near and signed
+        if said is None or not (message and near):
+            return False
+        same = tokens[subject.last].low in (last.speaker.text or "").lower().split()
+        return same or said.type is EntityType.ORG
 
     def _subject(self) -> Speaker | None:
         """Return who the sentence is about, None when it has no subject that could speak."""

@@ -147,9 +147,10 @@ class Resolver:
         holder = self._roles.holder(phrase)
         if holder is not None and not (possessive and holder == self._salience.topic()):
             return meant(phrase, holder, 0.85)
-        if phrase.noun in OWNED_NOUNS and (owner := owner_of(words)) is not None:
+        owner = owner_of(words) or self._other(phrase) if phrase.noun in OWNED_NOUNS else None
+        if owner is not None:
             return meant(phrase, owner, 0.8)
-        if (writer := writer_of(words) or self._signer(phrase)) is not None:
+        if (writer := writer_of(words)) is not None:
             return meant(phrase, writer, 0.65)
         if phrase.noun in TOWN_BODIES and (town := self._town(words)) is not None:
             return meant(phrase, town, 0.55)
@@ -210,11 +211,6 @@ class Resolver:
         if phrase.words[0] in _DEFINITE and (nicknamed or _may_be_person(phrase.noun)):
             return self._salience.meant_by(phrase, GUESSED, but=inside)
         return Speaker(None, phrase.text, unnamed=stand_in(phrase))
-
-    def _signer(self, phrase: Phrase) -> Figure | None:
-        """Return who wrote what a role tells of: « le communiqué du procureur »."""
-        written = phrase.noun in SOURCE_NOUNS and phrase.words[0] not in INDEFINITE
-        return self._other(phrase) if written else None
 
     def _other(self, phrase: Phrase) -> Figure | None:
         """Return whose the one meant is, not he himself: « l'interlocuteur du président »."""

@@ -32,7 +32,7 @@ from reader.analysis.speaking.speakers import (
     with_reason,
 )
 from reader.analysis.speaking.told import Told, place_of, without_twins
-from reader.analysis.speaking.topics import announcing_subject, hears, main_subject
+from reader.analysis.speaking.topics import announcing_subject, hears, is_topic, main_subject
 from reader.analysis.speaking.turns import Turn
 from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
@@ -186,6 +186,9 @@ class Teller:
             return self._recall.same_side() if turns else last.speaker
         if 1 < at < _LONGEST_REPLY and tokens[0].low in ("réponse", "réplique"):
             return self._recall.other_turn()
+        under_topic = at > 1 and tokens[at - 1].kind is Kind.COLON and is_topic(tokens[: at - 1])
+        if under_topic and last is not None and last.paragraph == self._paragraph - 1:
+            return continued(last.speaker, 0.95)
         if at > 0:
             announcer = self._announcer(tokens, at)
             if announcer is not None:

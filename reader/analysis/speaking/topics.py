@@ -21,6 +21,7 @@ from reader.analysis.speaking.phrases import (
     is_verb,
     named_apposition,
     past_adverbs,
+    past_brackets,
     starts_noun_phrase,
 )
 from reader.analysis.speaking.words import Kind, Token, is_person_name
@@ -42,6 +43,8 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
         return sharer
     index = 0
     while index < len(tokens):
+        if index and tokens[index - 1].low == "(":
+            index = max(index, past_brackets(tokens, index - 1))  # « (Actes, 2016), l'auteur … »
         end = chunk_end(tokens, index, len(tokens))
         index = past_adverbs(tokens, index, end)
         if index < end and tokens[index].kind in BREAKS:

@@ -28,6 +28,11 @@ from reader.model import EntityType
         ),
         ("le tribunal administratif de Nancy juge", ["tribunal administratif de Nancy"]),
         ("un tribunal administratif juge", []),
+        ("au Grand Stade d'Ondel hier", ["Grand Stade d'Ondel"]),
+        (
+            "la Direction de l'Urbanisme et le Service des Sports rient",
+            ["Direction de l'Urbanisme", "Service des Sports"],
+        ),
         ("candidat à la présidence de la République", []),
         ("Il rit. Mission du jour pour elle", []),
         ("le Collectif Ondel en France dit", ["Collectif Ondel"]),
