@@ -29,7 +29,7 @@ def cue_for(
     if around is not None and not (before is not None and _governs(tokens, at, before, around)):
         return around
     source = _source(at, cues)
-    if source is not None and source.first == at + 1:
+    if source is not None and (source.first == at + 1 or _owns_up(tokens, at, source)):
         return source
     if before is not None and _announces(tokens, at, before) and tokens[at - 1].kind is Kind.COLON:
         return before
@@ -80,6 +80,12 @@ def _follows_at_once(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
         token.kind in (Kind.QUOTE, Kind.COLON) or token.low in (";", "que", "qu'")
         for token in between
     )
+
+
+def _owns_up(tokens: Sequence[Token], at: int, source: Cue) -> bool:
+    """Return whether « , de l'aveu de X », « , aux dires de X » stands right after the words."""
+    after_comma = source.first == at + 2 and tokens[at + 1].kind is Kind.COMMA
+    return after_comma and tokens[source.first].low in ("de", "au", "aux")
 
 
 def _is_told_by_medium(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.records import Figure
+from reader.analysis.speaking.cataphora import named_next
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import (
     COURT_NOUNS,
@@ -21,6 +22,7 @@ from reader.analysis.speaking.grammar import (
     WILL_NOUNS,
 )
 from reader.analysis.speaking.heads import PRONOUNS, head_name, owner_of, source_owner, writer_of
+from reader.analysis.speaking.joined import all_of, follows_and, speak_together
 from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.nouns import (
     gender_of_phrase,
@@ -43,6 +45,7 @@ _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
 _MET_AFTER = frozenset(("par", "à", "avec", "d'", "de", "chez", "contre", "devant", "face"))
 _LONGEST_MET = 8  # tokens
+_FIRST_OF_SEVERAL = 0.5  # « Luc Roux et Awa Ba ont dit » is only half his
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
 
 
@@ -68,9 +71,17 @@ class Resolver:
         return named or self._by_likelihood(phrase, words).figure
 
     def speaker(
-        self, tokens: Sequence[Token], subject: Subject, *, but: Figure | None = None
+        self,
+        tokens: Sequence[Token],
+        subject: Subject,
+        *,
+        but: Figure | None = None,
+        several: bool = False,
     ) -> Speaker:
-        """Return who the subject of a cue is; a pronoun does not mean `but`."""
+        """Return who the subject of a cue is; a pronoun does not mean `but`.
+
+        `several` tells that the verb stands in the plural.
+        """
         words = tokens[subject.first : subject.last + 1]
         text = self._text[words[0].start : words[-1].end]
         pronoun = inverted_pronoun(words[0].low)
@@ -78,9 +89,19 @@ class Resolver:
             text = inverted_pronoun(text)
         if len(words) == 1 and pronoun in PRONOUNS:
             clitic = words[0].kind is Kind.CLITIC
-            return self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
+            meant_before = self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
+            unmet = meant_before.figure is None and meant_before.unnamed is None
+            if unmet and not clitic:
+                return named_next(self._text, self._figures, words[0].start, pronoun, meant_before)
+            return meant_before
         named = head_name(words) or self._by_name.get(text)
         phrase = self._phrase(words)
+        if named is not None and speak_together(words, named, several=several):
+            joined = all_of(tokens, subject)
+            text = self._text[tokens[joined.first].start : words[-1].end]
+            if joined != subject or words[0].low in PLURAL or follows_and(tokens, subject):
+                return Speaker(None, text)
+            return Speaker(named, text, "", _FIRST_OF_SEVERAL)
         if named is not None:
             self._roles.learn(named, phrase)
             self._learn_apposed(tokens, subject.last, named)

@@ -32,7 +32,13 @@ from reader.analysis.speaking.speakers import (
     with_reason,
 )
 from reader.analysis.speaking.told import Told, place_of, without_twins
-from reader.analysis.speaking.topics import announcing_subject, hears, is_topic, main_subject
+from reader.analysis.speaking.topics import (
+    announcing_subject,
+    hears,
+    is_answered,
+    is_topic,
+    main_subject,
+)
 from reader.analysis.speaking.turns import Turn
 from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
@@ -131,6 +137,7 @@ class Teller:
                     self._recall.tell(told, self._focus.sentence)
                     yield told
         spoke = casting.last_to_speak(speakers)
+        self._asked_before = self._asked_before and spoke is None
         self._heard = hears(tokens)
         if self._heard:
             spoke, subject = UNKNOWN, UNKNOWN
@@ -158,7 +165,8 @@ class Teller:
         kind = kind_of(self._text, tokens, at)
         if inner is not None:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
-        if cue is None and at == 0 and self._recall.is_asked(self._text, marked.start):
+        asked = cue is None and at == 0 and self._recall.is_asked(self._text, marked.start)
+        if asked or is_answered(tokens, at):
             return Told(*marked[:2], kind, UNKNOWN, None, self._paragraph, True, marked)
         if cue is not None and by is not None:
             told = self._told(tokens, at, at, kind, self._unless_addressed(tokens[at], by), cue)

@@ -24,6 +24,7 @@ from reader.analysis.speaking.phrases import (
     past_brackets,
     starts_noun_phrase,
 )
+from reader.analysis.speaking.verbs import Shape, verb_forms
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _BEFORE_NAME = HONORIFICS | DETERMINERS
@@ -31,6 +32,9 @@ _ENDS_OBJECT = DETERMINERS | PREPOSITIONS | COORDINATORS
 _OPENS_CLAUSE = frozenset(("si", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'"))
 _AT = frozenset(("à", "au", "aux", "en", "dans", "sur"))
 _HEARS = frozenset(("entend", "entendent", "entendait", "entendaient"))
+_UNDERGOES = frozenset(
+    ("fait", "fit", "faisait", "vu", "vue", "voit", "vit", "voyait", "entendu", "entend")
+)
 _SHARED = 8  # tokens up to « partagé par »
 _TOPICS = (("sur",), ("à", "propos", "de"), ("à", "propos", "du"), ("concernant",), ("au", "sujet"))
 _VERBAL = AUXILIARIES | frozenset(("ne", "n'", "se", "s'"))
@@ -119,7 +123,7 @@ def _apposed(tokens: Sequence[Token], last: int, comma: int) -> int:
     between = range(last + 1, min(comma, len(tokens)))
     if any(is_verb(tokens[i]) and tokens[i - 1].low not in PREPOSITIONS for i in between):
         return last  # « le préfet a vu son adjoint, Luc Roux »
-    name = named_apposition(tokens, comma + 1)
+    name = named_apposition(tokens, past_brackets(tokens, comma) + 1)
     return name if name is not None else last
 
 
@@ -178,6 +182,17 @@ def hears(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence ends with what someone hears: « il entend crier : »."""
     words = [token.low for token in tokens if token.kind is Kind.WORD]
     return tokens[-1].kind is Kind.COLON and not _HEARS.isdisjoint(words)
+
+
+def is_answered(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the words at token `at` are said to the subject, by nobody told: « elle s'est
+    vu répondre : »."""
+    back = at - 1 - (at > 0 and tokens[at - 1].kind is Kind.COLON)
+    infinitive = verb_forms().get(tokens[back].low, ()) if back > 1 else ()
+    if not any(form.shape is Shape.INFINITIVE for form in infinitive):
+        return False
+    leaning = {token.low for token in tokens[max(0, back - 4) : back - 1]}
+    return tokens[back - 1].low in _UNDERGOES and not leaning.isdisjoint(("se", "s'"))
 
 
 def is_topic(tokens: Sequence[Token]) -> bool:

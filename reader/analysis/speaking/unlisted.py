@@ -18,17 +18,18 @@ from reader.analysis.speaking.grammar import (
 )
 from reader.analysis.speaking.heads import may_speak
 from reader.analysis.speaking.inverted_subjects import subject_after
-from reader.analysis.speaking.manners import Predicate
+from reader.analysis.speaking.manners import Predicate, Subject
 from reader.analysis.speaking.phrases import PRONOUNS, before_clitics
 from reader.analysis.speaking.verbs import Shape
-from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.speaking.words import Kind, Token, is_person_name
 
 _INVERTED = re.compile("-?(?:t[-'])?(?:ils?|elles?|on|je)")
 _PARTICIPLE = re.compile("(?:[éi]e?s?|[uit]s?)$")
-_VERB_ENDING = re.compile("(?:[eat]|nt)$")
+_VERB_ENDING = re.compile("(?:[eatd]|nt)$")
 _FUNCTION_WORDS = (
     PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | TIMES | PRONOUNS
 )
+_GOVERNED = frozenset(("en", "à", "au", "aux"))
 _INSERTED_ONLY = frozenset(("incise",))
 
 
@@ -86,10 +87,23 @@ def _with_subject_behind(tokens: Sequence[Token], at: int) -> Iterator[Predicate
         return
     last = _verb_end(tokens, at)
     after = subject_after(tokens, last + 1)
-    if after is None or not after.close:
+    if after is None or not (after.close or _follows_complement(tokens, at, after)):
         return
     if may_speak(tokens[after.first : after.last + 1]):
         yield Predicate(at, last, "", _INSERTED_ONLY, Shape.SINGULAR)
+
+
+def _follows_complement(tokens: Sequence[Token], verb: int, subject: Subject) -> bool:
+    """Return whether a person ends the clause after what the verb governs: « « … », met en
+    perspective Luc Roux », « « … », s'en prend à lui Awa Ba »."""
+    if tokens[before_clitics(tokens, verb)].kind is not Kind.COMMA:
+        return False
+    governed = tokens[verb + 1].low in _GOVERNED and subject.first - verb in (3, 4)
+    phrase = tokens[subject.first : subject.last + 1]
+    named = any(is_person_name(token) for token in phrase)
+    following = tokens[subject.last + 1 : subject.last + 2]
+    ends = all(token.kind in (Kind.STOP, Kind.COMMA) for token in following)
+    return governed and named and ends
 
 
 def _is_function_word(word: str) -> bool:
