@@ -77,7 +77,9 @@ class Casting:
                     self._see(cue.subject.last + 1)
                 self._keep_speaking(tokens[cue.subject.first], paragraph, subject)
                 other = self._told_of(cue.subject)
-                speaker = self._resolver.speaker(tokens, cue.subject, but=other)
+                speaker = self._resolver.speaker(
+                    tokens, cue.subject, but=other, several=cue.several
+                )
                 if tokens[cue.subject.first].low in ("je", "j'") or self._is_message(
                     cue, speaker, paragraph
                 ):

@@ -21,6 +21,7 @@ from reader.analysis.speaking.grammar import (
     WILL_NOUNS,
 )
 from reader.analysis.speaking.heads import PRONOUNS, head_name, owner_of, source_owner, writer_of
+from reader.analysis.speaking.joined import all_of, follows_and, speak_together
 from reader.analysis.speaking.manners import Subject
 from reader.analysis.speaking.nouns import (
     gender_of_phrase,
@@ -43,6 +44,7 @@ _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _POSSESSIVE = frozenset(("son", "sa", "leur"))
 _MET_AFTER = frozenset(("par", "à", "avec", "d'", "de", "chez", "contre", "devant", "face"))
 _LONGEST_MET = 8  # tokens
+_FIRST_OF_SEVERAL = 0.5  # « Luc Roux et Awa Ba ont dit » is only half his
 _THINGS = SOURCE_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | OFFICES
 
 
@@ -68,9 +70,17 @@ class Resolver:
         return named or self._by_likelihood(phrase, words).figure
 
     def speaker(
-        self, tokens: Sequence[Token], subject: Subject, *, but: Figure | None = None
+        self,
+        tokens: Sequence[Token],
+        subject: Subject,
+        *,
+        but: Figure | None = None,
+        several: bool = False,
     ) -> Speaker:
-        """Return who the subject of a cue is; a pronoun does not mean `but`."""
+        """Return who the subject of a cue is; a pronoun does not mean `but`.
+
+        `several` tells that the verb stands in the plural.
+        """
         words = tokens[subject.first : subject.last + 1]
         text = self._text[words[0].start : words[-1].end]
         pronoun = inverted_pronoun(words[0].low)
@@ -81,6 +91,12 @@ class Resolver:
             return self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
         named = head_name(words) or self._by_name.get(text)
         phrase = self._phrase(words)
+        if named is not None and speak_together(words, named, several=several):
+            joined = all_of(tokens, subject)
+            text = self._text[tokens[joined.first].start : words[-1].end]
+            if joined != subject or words[0].low in PLURAL or follows_and(tokens, subject):
+                return Speaker(None, text)
+            return Speaker(named, text, "", _FIRST_OF_SEVERAL)
         if named is not None:
             self._roles.learn(named, phrase)
             self._learn_apposed(tokens, subject.last, named)

@@ -107,6 +107,7 @@ def _made(predicate: Predicate, manner: Manner, subject: Subject | None) -> Cue:
         predicate.verb,
         predicate.frames,
         subject,
+        predicate.shape is Shape.PLURAL,
     )
 
 

@@ -48,7 +48,7 @@ class Cue(NamedTuple):
     """A cue at tokens [first, last] of its sentence, the subject included.
 
     `verb` tokens are [first_verb, last_verb]; `subject` is None where the clause's subject, or the
-    last speaker, speaks.
+    last speaker, speaks. `several` tells that the verb stands in the plural.
     """
 
     first: int
@@ -59,3 +59,4 @@ class Cue(NamedTuple):
     verb: str
     frames: frozenset[str]
     subject: Subject | None = None
+    several: bool = False

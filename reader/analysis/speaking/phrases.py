@@ -72,6 +72,7 @@ def end_of_phrase(tokens: Sequence[Token], at: int) -> int:
     comma = last + 1
     while comma < min(last + 6, len(tokens)) and tokens[comma].kind in (Kind.WORD, Kind.NAME):
         comma += 1  # « l'un de ses élèves à Nantes, Luc Roux »
+    comma = past_brackets(tokens, comma)
     if comma + 1 < len(tokens) and tokens[comma].kind is Kind.COMMA:
         has_name = any(token.kind is Kind.NAME for token in tokens[at : last + 1])
         apposed = named_apposition(tokens, comma + 1) is not None
@@ -89,11 +90,19 @@ def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
         index += 1
         limit = index + _LONGEST_TITLE
         while index < min(limit, len(tokens)) and tokens[index].kind is Kind.WORD:
-            if tokens[index].low in _NOT_IN_TITLE:
+            if tokens[index].low in _NOT_IN_TITLE and not _is_of_kind(tokens, index):
                 return None
             index += 1
     named = index < len(tokens) and tokens[index].kind is Kind.NAME
     return index if named else _name_past_aside(tokens, at)
+
+
+def _is_of_kind(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether « de » and a bare noun tell what kind of person is named after them: « le
+    centriste de gauche Luc Roux »."""
+    if tokens[at].low not in ("de", "d'") or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].kind is Kind.WORD and is_person_name(tokens[at + 2])
 
 
 def _name_past_aside(tokens: Sequence[Token], at: int) -> int | None:

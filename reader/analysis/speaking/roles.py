@@ -154,7 +154,8 @@ class Roles:
         """
         noun, borne = phrase.noun, _nouns_borne(figure.roles)
         held = _all_nouns(figure.roles) | _offices_known(figure.name)
-        if self.pleads_for(figure, noun) or _exclude(held, noun):
+        shown = phrase.words[0] in DEMONSTRATIVE
+        if _exclude(held, noun) or (self.pleads_for(figure, noun) and not shown):
             return 0.0
         if is_former(phrase.words) or noun is None or noun in GENERIC_PEOPLE or not borne:
             return 1.0
@@ -164,7 +165,7 @@ class Roles:
             return 1.0
         if noun in SCHOLARS and borne <= POSITIONS:
             return 1.0  # « le politologue » may preside an institute
-        if phrase.words[0] in DEMONSTRATIVE:
+        if shown:
             return 1.0  # « ce passionné de voile » tells more of whoever it takes up
         return 0.0 if phrase.is_governing else 0.3
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.analysis.lexicon import fold
 from reader.analysis.records import Figure
-from reader.model import Span
+from reader.model import EntityType, Span
 
 _VOWELS = frozenset("aeiouy")
 _LEAST = 0.2  # a guess less sure than this is none
@@ -44,7 +44,9 @@ def continued(speaker: Speaker, share: float) -> Speaker:
 
 
 def about_whom(speaker: Speaker, confidence: float) -> Speaker:
-    """Return `speaker` as one whom the sentence is about, no more."""
+    """Return `speaker` as one whom the sentence is about, no more; a place is nobody."""
+    if speaker.figure is not None and speaker.figure.type is EntityType.LOC:
+        return UNKNOWN
     name = speaker.figure.short_name if speaker.figure is not None else speaker.text
     return speaker._replace(confidence=confidence, reason=f"la phrase parle de {name}")
 

@@ -119,7 +119,7 @@ def _apposed(tokens: Sequence[Token], last: int, comma: int) -> int:
     between = range(last + 1, min(comma, len(tokens)))
     if any(is_verb(tokens[i]) and tokens[i - 1].low not in PREPOSITIONS for i in between):
         return last  # « le préfet a vu son adjoint, Luc Roux »
-    name = named_apposition(tokens, comma + 1)
+    name = named_apposition(tokens, past_brackets(tokens, comma) + 1)
     return name if name is not None else last
 
 
