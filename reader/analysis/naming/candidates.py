@@ -213,7 +213,7 @@ class _Trimmed:
         if key in lexicon.first_names() or (len(self.words) > 1 and _is_listed(self.words)):
             return False
         if key in lexicon.not_names() or word.text in _KINDS:
-            return self._precedes()
+            return self._precedes() and (len(self.words) > 1 or not word.text.isupper())
         whole = len(self.words) == 1 or ends_as_body(self.words)
         may_be_common = self.opens and not whole and self._precedes()
         return may_be_common and word.text.lower() in lexicon.small_words()
