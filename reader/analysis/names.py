@@ -1,7 +1,7 @@
 """From the model's spans to the people, places and organisations of an article.
 
-`find_figures` is the door; the stages are in the package naming, in this order: candidates
-(boundaries), institutions, weighing (types), recall, people and groups (together and apart), roles.
+`find_figures` is the door. The stages, in the package naming: names that lists and grammar find,
+candidates (boundaries), weighing and verdicts (types), people and groups (together and apart).
 """
 
 from bisect import bisect_right

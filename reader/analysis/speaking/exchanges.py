@@ -27,7 +27,7 @@ from reader.analysis.speaking.turns import (
 from reader.analysis.speaking.words import Name
 from reader.model import EntityType, Span
 
-_DASH = re.compile(r"\s*(?P<dash>[—–-]) ?(?=[^\W\d_«\"“])")
+_DASH = re.compile(r"\s*[—–-] ?(?=[^\W\d_«\"“])")
 _NOTE = re.compile(r"\s*(?:\*(?!\*)|©|\()")
 _ITEMS_A_QUESTION = 3  # after dashes, on an average: more are a list's
 _FEWEST_DASHES = 4

@@ -64,17 +64,9 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
     labels = [label_of(text, span) for span in paragraphs]
     counts = Counter(_label(match) for match in labels if match)
     bearers = Bearers(names if counts else ())
-    letters = {_letters(label) for label in counts if _is_letters(label)}
-    known = {
-        label: figure
-        for label, count in counts.items()
-        if (figure := bearers.of(label)) is not None
-        or _is_letters(label)
-        or count > 1
-        or _initials(label) in letters
-    }
-    callers = _callers(text, paragraphs, labels, known)
-    known |= dict.fromkeys(callers)
+    known = _known(counts, bearers)
+    readers = _readers(text, paragraphs, labels, known)
+    known |= dict.fromkeys(readers)
     turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
     people = {f.id: f for f in known.values() if f and f.type is EntityType.PER}
     if len(turns) < 3 or len(known) < 2 or not (people or _ANSWERS in known):
@@ -84,20 +76,33 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         return None
     if _ANSWERS in known:
         known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
-    asks = frozenset(label for label in known if _same(label, asking)) | callers
+    asks = frozenset(label for label in known if _same(label, asking)) | readers
     first = next(index for index, match in turns if _label(match) in asks)
     found = _labelled(text, paragraphs, labels, known, asks, first)
     return Interview(found, _only(people))
 
 
-def _callers(
+def _known(counts: Counter[str], bearers: Bearers) -> dict[str, Figure | None]:
+    """Return the labels that name a figure, are letters or whose letters are, or stand twice."""
+    letters = {_letters(label) for label in counts if _is_letters(label)}
+    return {
+        label: figure
+        for label, count in counts.items()
+        if (figure := bearers.of(label)) is not None
+        or _is_letters(label)
+        or count > 1
+        or _initials(label) in letters
+    }
+
+
+def _readers(
     text: str,
     paragraphs: Sequence[Span],
     labels: Sequence[re.Match[str] | None],
     known: Mapping[str, Figure | None],
 ) -> frozenset[str]:
-    """Return the labels of those who ask once each, as readers do, and are answered under a name
-    that stands again and again."""
+    """Return the labels of readers: they ask once each, and are answered under a name that stands
+    again and again."""
     pairs = [
         (_label(asking), _label(answering))
         for index, (asking, answering) in enumerate(pairwise(labels))
