@@ -43,6 +43,13 @@ def _before_aside(tokens: Sequence[Token], last: int, start: int) -> int:
     return first - 2 if aside and participle and not noun else last
 
 
+def _before_age(tokens: Sequence[Token], last: int, start: int) -> int:
+    """Return where what stands before an age between commas ends: « Luc Roux, 49 ans, qui … »."""
+    aged = last - 3 >= start and tokens[last].low == "ans" and tokens[last - 1].low.isdigit()
+    named = aged and tokens[last - 2].kind is Kind.COMMA and tokens[last - 3].kind is Kind.NAME
+    return last - 3 if named else last
+
+
 def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     """Return what « qui » at `at` stands for: the noun phrase that ends before it."""
     last = at - 1
@@ -50,7 +57,7 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
         last -= 1
     if last < start:
         return None
-    last = _before_aside(tokens, last, start)
+    last = _before_aside(tokens, _before_age(tokens, last, start), start)
     named = _apposed_to(tokens, last, start)
     if named is not None:
         return Subject(named, named, close=False)

@@ -58,15 +58,27 @@ class Resolver:
         self._by_name = {text[m.start : m.end]: each for each in figures for m in each.mentions}
         self._town_hall: Figure | None = None
 
-    def speaker(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
-        """Return who the subject of a cue is."""
+    def known(self, tokens: Sequence[Token], subject: Subject) -> Figure | None:
+        """Return whom a subject names, or tells by a role, no pronoun."""
+        words = tokens[subject.first : subject.last + 1]
+        if words[0].low in PRONOUNS or words[0].low in PLURAL or words[0].low in INDEFINITE:
+            return None
+        phrase = self._phrase(words)
+        named = head_name(words) or self._roles.holder(phrase)
+        return named or self._by_likelihood(phrase, words).figure
+
+    def speaker(
+        self, tokens: Sequence[Token], subject: Subject, *, but: Figure | None = None
+    ) -> Speaker:
+        """Return who the subject of a cue is; a pronoun does not mean `but`."""
         words = tokens[subject.first : subject.last + 1]
         text = self._text[words[0].start : words[-1].end]
         pronoun = inverted_pronoun(words[0].low)
         if words[0].kind is Kind.CLITIC:
             text = inverted_pronoun(text)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._salience.pronoun(pronoun, text, inserted=words[0].kind is Kind.CLITIC)
+            clitic = words[0].kind is Kind.CLITIC
+            return self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
         named = head_name(words) or self._by_name.get(text)
         phrase = self._phrase(words)
         if named is not None:

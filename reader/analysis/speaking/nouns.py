@@ -21,6 +21,7 @@ from reader.analysis.word_lists import read_list
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
+_EITHER_ENDINGS = ("logue", "graphe", "iste")
 _KEPT = 1 << 12  # words of which it is remembered what offices begin with them
 _PERSON_ENDINGS = (
     "eur",
@@ -77,6 +78,8 @@ def gender_of_phrase(words: Sequence[str]) -> Gender | None:
     noun = words[1]
     if noun in ("un", "une"):
         return gender_of(noun)
+    if noun.endswith(_EITHER_ENDINGS):
+        return None
     if noun in MASCULINE_NOUNS:
         return Gender.MASCULINE
     if noun.endswith(_FEMININE_ENDINGS) or noun in FEMININE_NOUNS:
@@ -166,6 +169,15 @@ def people_nouns() -> dict[str, tuple[str, ...]]:
         for form in forms:
             found[form] = same
     return found
+
+
+@cache
+def exclusive_roles() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return groups of roles: who has one of a group's sides has none of its other sides."""
+    return tuple(
+        tuple(frozenset(side.split()) for side in line.split("|"))
+        for line in lines("exclusive_roles.txt")
+    )
 
 
 @cache
