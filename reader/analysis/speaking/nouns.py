@@ -176,7 +176,7 @@ def exclusive_roles() -> tuple[tuple[frozenset[str], ...], ...]:
     """Return groups of roles: who has one of a group's sides has none of its other sides."""
     return tuple(
         tuple(frozenset(side.split()) for side in line.split("|"))
-        for line in lines("exclusive_roles.txt")
+        for line in read_list("exclusive_roles.txt")
     )
 
 
