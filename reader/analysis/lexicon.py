@@ -93,6 +93,12 @@ def complement_adjectives() -> frozenset[str]:
 
 
 @cache
+def national() -> frozenset[str]:
+    """Return the adjectives of countries, as written (« turque »)."""
+    return frozenset(form for form, place in columns("inhabitants.txt") if fold(place) in states())
+
+
+@cache
 def inhabitants() -> frozenset[str]:
     """Return folded adjectives and nouns of inhabitants in all their forms."""
     return frozenset(form for form, _ in folded("inhabitants.txt"))
@@ -170,6 +176,12 @@ def makers() -> dict[str, str]:
 
 
 @cache
+def parties() -> frozenset[str]:
+    """Return the folded names and acronyms of parties, armed groups left out."""
+    return frozenset(row[0] for row in folded("parties.txt") if row[1] != "armed")
+
+
+@cache
 def never_joined() -> frozenset[str]:
     """Return, as written, agencies and acronyms of parties: no name goes on after them."""
     agencies = (row[0] for row in columns("media.txt") if row[1] == "agency")
@@ -194,6 +206,11 @@ def articled() -> frozenset[str]:
     """Return the folded names that begin with an article of their own (« Le Monde »)."""
     known = organisations() | places()
     return frozenset(name for name in known if name.startswith(("le ", "la ", "les ", "l ", "el ")))
+
+
+def is_place(key: str) -> bool:
+    """Return whether a folded name is a place's, and of a town that can be trusted."""
+    return key in places() or towns().get(key, False)
 
 
 def is_listed(key: str) -> bool:

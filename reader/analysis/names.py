@@ -7,7 +7,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.analysis.naming.associations import find_associations
+from reader.analysis.naming.associations import find_associations, find_papers
 from reader.analysis.naming.candidates import find_candidates
 from reader.analysis.naming.figures import figure_of_group, figure_of_person, with_short_names
 from reader.analysis.naming.groups import gather_groups
@@ -25,7 +25,7 @@ from reader.analysis.naming.longforms import find_long_forms, find_spelt_out
 from reader.analysis.naming.numbered import find_numbered
 from reader.analysis.naming.people import PersonMention, gather_people
 from reader.analysis.naming.persons import mention_of, with_full_words
-from reader.analysis.naming.teams import find_teams
+from reader.analysis.naming.teams import find_armies, find_teams
 from reader.analysis.naming.verdicts import decide
 from reader.analysis.naming.weighing import weigh
 from reader.analysis.records import Figure, NameSpan
@@ -83,9 +83,11 @@ def _known_and_institutions(text: str, raw: Sequence[NameSpan]) -> list[NameSpan
         *find_numbered(text),
         *find_institutions(text, raw),
         *find_associations(text),
+        *find_papers(text),
         *find_long_forms(text),
         *find_spelt_out(text),
         *find_teams(text),
+        *find_armies(text),
         *find_repeated(text, raw),
     ]
     kept: list[NameSpan] = []

@@ -27,9 +27,10 @@ _SAME_LENGTH = str.maketrans(
         "\u2011": "-",  # no-break hyphen
     }
 )
-# What changes the length: marks that nobody sees, and accents that stand apart from their letter.
+# What changes the length: marks that nobody sees, accents that stand apart from their letter, and
+# spaces too many inside a line, which cut names in two.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_CHANGES_LENGTH = re.compile(f"[{_UNSEEN}]+|.[\u0300-\u036f]+")
+_CHANGES_LENGTH = re.compile(f"[{_UNSEEN}]+|.[\u0300-\u036f]+|(?<=\\S) {{2,}}(?=\\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def make_plain(text: str) -> PlainText:
     for change in _CHANGES_LENGTH.finditer(same_length):
         parts.append(same_length[at : change.start()])
         offsets.extend(range(at, change.start()))
-        composed = unicodedata.normalize("NFC", change[0].strip(_UNSEEN))
+        seen = change[0].strip(_UNSEEN)
+        composed = " " if seen.isspace() else unicodedata.normalize("NFC", seen)
         parts.append(composed)
         offsets.extend([change.start()] * len(composed))
         at = change.end()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from textual.app import App
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
+from textual.widget import Widget
 
 from reader.interface.painting import QuickScreen
 
@@ -68,7 +69,7 @@ class Turns:
             looks += 1
 
     def _is_busy(self) -> bool:
-        return self._is_held() or any(pump.message_queue_size for pump in self._pumps())
+        return self._is_held() or any(map(_is_at_work, self._pumps()))
 
     def _screens(self) -> Iterator[QuickScreen]:
         return (screen for screen in self._app.screen_stack if isinstance(screen, QuickScreen))
@@ -77,3 +78,8 @@ class Turns:
         yield self._app
         for screen in self._app.screen_stack:
             yield from screen.walk_children(with_self=True)
+
+
+def _is_at_work(pump: MessagePump) -> bool:
+    """Return whether messages wait for `pump`, or it is only being put on its screen."""
+    return pump.message_queue_size > 0 or (isinstance(pump, Widget) and not pump.is_mounted)

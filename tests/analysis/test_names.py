@@ -79,6 +79,7 @@ def clusters(text: str, **raw: EntityType) -> list[list[str]]:
         "Le Directeur Exécutif parle au Secrétaire Général Adjoint.",
         "Il a coûté dix mille F CFA. Les Forces de l'Ordre sont là.",
         "Il l'a lu dans un livre (Ed. du soir).",
+        "La BPCO, l'IRPP et la RSE. Tél. 33 en bas.",
         "METEO - Il pleut. Un Ondelois rit, quatre Ondelais aussi.",
         "Elle joue le Championnat d'Afrique de handball.",
     ],
@@ -111,6 +112,9 @@ def test_no_names(text: str) -> None:
         ),
         ("Des groupes français, comme Ondel et Perlus, rient.", [("Ondel", ORG), ("Perlus", ORG)]),
         ("Hier, le cdH et leboncoin ont ri.", [("cdH", ORG), ("leboncoin", ORG)]),
+        ("Menacée par l'armée suédoise, elle fuit.", [("armée suédoise", ORG)]),
+        ("Une armée suédoise et l'armée entière.", []),
+        ("Luc Dorval de la Pervière rit.", [("Luc Dorval de la Pervière", PER)]),
         ("Il vit dans son palais de Rome.", [("Rome", LOC)]),
         ("Kris Dorval (CD&V) parle.", [("Kris Dorval", PER), ("CD&V", ORG)]),
         (
@@ -136,6 +140,16 @@ def test_no_names(text: str) -> None:
         ("L'application Ondel, un succès.", [("Ondel", ORG)]),
         ("Hier, Ondel & Fils a payé.", [("Ondel & Fils", ORG)]),
         ("Hier, la commune du Perlus vote.", [("Perlus", LOC)]),
+        ("Hier, la région du Voulu vote.", [("Voulu", LOC)]),
+        ("Hier, le cdH et le groupe MR-sp.a votent.", [("cdH", ORG), ("MR", ORG), ("sp.a", ORG)]),
+        ("Le cdHiver et sp.ab ne sont rien.", []),
+        (
+            "Zoal (PS) rit. Hier, Petit (LR) a ri.",
+            [("Zoal", PER), ("PS", ORG), ("Petit", PER), ("LR", ORG)],
+        ),
+        ("Le Centre Bretagne et le Sud Vendée.", [("Centre Bretagne", LOC), ("Sud Vendée", LOC)]),
+        ("Hier,  Zoé   Ondel  a ri.", [("Zoé Ondel", PER)]),
+        ("Le maire de Trélivan part.", [("Trélivan", LOC)]),
         ("Il l'a dit à Libération.", [("Libération", ORG)]),
         ("De Gaza à Rome, on attend.", [("Gaza", LOC), ("Rome", LOC)]),
         ("La Croix-Rouge aide.", [("Croix-Rouge", ORG)]),
@@ -281,6 +295,12 @@ def test_a_country_is_its_team_in_a_match() -> None:
 
 def test_common_words_in_capitals_are_no_name() -> None:
     assert mentions("Il lit le Travail Annuel hier.", **{"Travail Annuel": ORG}) == []
+    text = "Il suit la Licence-Diplôme-Doctorat."
+    assert mentions(text, **{"Licence-Diplôme-Doctorat": ORG}) == []
+
+
+def test_initials_that_sign_are_no_name() -> None:
+    assert mentions("Elle est là, dit-il. (R.W.)\n", **{"R.W.": ORG}) == []
 
 
 def test_who_asks_again_and_again_is_no_place() -> None:

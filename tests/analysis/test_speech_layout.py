@@ -44,6 +44,9 @@ def test_answers_belong_to_the_one_who_is_asked(text: str) -> None:
         # neither labels nor marks, one request among the questions
         "Awa Diop publie.\nVous partez ?\nJe suis lasse.\nDites-nous pourquoi vous lisez.\n"
         "Je lirai.\nEt après ?\nRien du tout.\nVous en êtes sûre ?\n",
+        # questions in quotation marks, answers without
+        "Awa Diop publie. Entretien.\n« Vous partez ? »\nJe suis lasse.\nJe lirai.\n"
+        "« Vous ne ferez rien ? »\nRien du tout.\n« Vous en êtes sûre ? »\n",
         # answers in quotation marks, no labels
         "Awa Diop publie.\nVous partez ?\n« Je suis lasse.\n« Je lirai. »\nEt après ?\n"
         "« Rien du tout. »\nVous en êtes sûre ?\nRecueilli par Paul Roux\n",
@@ -209,3 +212,37 @@ def test_questions_far_apart_make_no_interview_of_a_long_text() -> None:
         [told_by_nobody] * 3
     )
     assert len(told(text)) < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entretien avec Awa Diop\n**Vous partez ?** Oui, je suis lasse.\n"
+        "**Et après ?** Je lirai.\n",
+        "Entretien avec Awa Diop\nVous partez donc ? Oui, je suis lasse.\n"
+        "Et après, que ferez-vous ? Je lirai.\nQue direz-vous ? Rien, je vous l'assure.\n",
+    ],
+)
+def test_answers_in_the_paragraph_of_their_question(text: str) -> None:
+    assert told(text)[:2] == [("Oui, je suis lasse.", DIOP), ("Je lirai.", DIOP)]
+
+
+def test_turns_after_dashes_inside_of_marks_alternate() -> None:
+    text = "Awa Diop demande : « Vous aviez bu ?\n— Un peu.\n— Combien ?\n— Trois bols. »"
+    assert [who for _, who in told(text)] == [DIOP, None, DIOP, None]
+
+
+def test_turns_after_hyphens() -> None:
+    text = "- Vous aviez bu ? demande la ministre Awa Diop.\n- Un peu, répond Léon Faure.\n- Ah ?\n"
+    assert [who for _, who in told(text)] == [DIOP, FAURE, DIOP]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« Vous aviez bu ? », demande Awa Diop. « Un peu. »", [DIOP, None]),
+        ("Léon Faure : « Oui. » Awa Diop : « Et toi ? » Réponse : « Non. »", [FAURE, DIOP, FAURE]),
+    ],
+)
+def test_who_answers_is_not_who_asks(text: str, speakers: list[str | None]) -> None:
+    assert [who for _, who in told(text)] == speakers

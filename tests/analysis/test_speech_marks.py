@@ -30,6 +30,7 @@ def _marked(text: str) -> list[str]:
         ("« Il a crié « au feu » hier »", ["« Il a crié « au feu » hier »", "« au feu »"]),
         ('"Il dit +non+ à tout"', ['"Il dit +non+ à tout"', "+non+"]),
         ("« Tout va bien «, dit Léon.", ["« Tout va bien «"]),
+        ('"Bien», dit Léon. « Partons", ajoute-t-il.', ['"Bien»', '« Partons"']),
         ("« Cette loi, dit-elle, est juste. »", ["« Cette loi, dit-elle, est juste. »"]),
     ],
 )

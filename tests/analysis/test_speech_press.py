@@ -43,6 +43,26 @@ PAPER = "Ouest-Matin"
         ("« Nous avons eu tort, lui avait écrit Paul Roux. Nous paierons. »", ROUX),
         ("Selon la presse, Paul Roux, « homme du port », a cédé.", None),
         ("Selon le maire de Brest, Paul Roux, « rien ne presse ».", ROUX),
+        # what is told of someone right after his name
+        ("« Oui », a dit Paul Roux, le procureur du port. « Non », dit le procureur.", ROUX),
+        ("« Oui », a dit Paul Roux, le procureur du port lundi, notant que tout va bien.", ROUX),
+        ("Awa Diop suggère un essai. « Il faut tester », indique la professeure.", DIOP),
+        ("« Oui », a lancé un peu plus tôt Paul Roux.", ROUX),
+        ("« Oui », dit Léon Faure. Quant à Awa Diop, elle craint « un bac trop lent ».", DIOP),
+        # bodies and people without a name
+        (
+            "La Ligue bretonne dort. Le collectif « Nos ponts » craint « un bac trop lent ».",
+            None,
+        ),
+        ("La candidate LBF, qui avait parlé d'« un bac trop lent », a cédé.", None),
+        ("Le voisin, placé en garde à vue, qui a avoué « avoir tout cassé ». Paul Roux.", None),
+        # no one calls himself by his title
+        ("Awa Diop se lève. « J'ai tout dit, madame Diop ! »", None),
+        # whom the last sentence is about
+        (
+            "« Oui », dit Awa Diop.\nLe port dort.\nPaul Roux rit.\n« C'est mon coin. »",
+            ROUX,
+        ),
     ],
 )
 def test_who_speaks(text: str, speaker: str | None) -> None:
@@ -61,6 +81,7 @@ def test_who_speaks(text: str, speaker: str | None) -> None:
         "Mal noué, il glisse sur le nez et ne couvre plus que la bouche.",
         "Longtemps aimé pour son art, le « grand peintre », a vu sa gloire pâlir vite.",
         "Un des joueurs, énervé, réagit et lui adresse un geste.",
+        "Pour certaines familles, des vols ont été trouvés dans la nuit.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
@@ -74,6 +95,10 @@ def test_what_nobody_says(text: str) -> None:
          "le bac partait"),
         ("Paul Roux, qui estimait que le bac était vieux, n'exclut pas un achat.",
          "le bac était vieux"),
+        ("Il a aussi, a précisé Paul Roux, accepté des bacs.",
+         "Il a aussi, a précisé Paul Roux, accepté des bacs"),
+        ("Le choix répond, selon Paul Roux, au prix du bac.",
+         "Le choix répond, selon Paul Roux, au prix du bac"),
     ],
 )  # fmt: skip
 def test_where_a_clause_ends(text: str, words: str) -> None:

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reader.interface.app import ReaderApp
 from reader.interface.article.article_view import ArticleView
@@ -97,7 +98,10 @@ def _is_busy(app: App[Any]) -> bool:
         or any(not worker.is_finished for worker in app.workers)
         or any(screen._callbacks for screen in app.screen_stack)
         or any(
-            pump.message_queue_size or pump._next_callbacks or _is_delayed(pump)
+            pump.message_queue_size
+            or pump._next_callbacks
+            or _is_delayed(pump)
+            or (isinstance(pump, Widget) and not pump.is_mounted)
             for pump in _pumps(app)
         )
     )

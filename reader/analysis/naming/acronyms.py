@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.analysis.lexicon import fold, folded_heads, organisations, places
+from reader.analysis.lexicon import fold, folded_heads, is_place, organisations, places
 
 _EMPTY = frozenset(
     [
@@ -76,6 +76,8 @@ def _stands_for(short: str, long: str) -> bool:
     """Return whether `short`, in brackets beside `long`, stands for it; looser than elsewhere."""
     letters = fold(short).replace(" ", "")
     initials = "".join(word[0] for word in fold(long).split() if word not in _EMPTY)
+    if is_place(fold(short)) and not short.isupper():
+        return False  # « Béni Abbès (Béchar) » lies there
     if len(initials) < 2 or len(letters) > 10 or " " in short or letters[0] != initials[0]:
         return False
     if len(set(initials)) > 2 and set(initials) <= set(letters):

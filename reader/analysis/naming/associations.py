@@ -38,6 +38,27 @@ _VERB = re.compile(r"\b(?:(?:pour|sans) \w+(?:er|ir|re)|en \w+ant)$")
 _LAST = re.compile(r"[\w-]+$")
 
 
+_PAPERS = ("magazine", "quotidien", "hebdomadaire", "mensuel", "bimensuel", "trimestriel")
+_PAPER = re.compile(
+    rf"(?:{'|'.join(_PAPERS)})"
+    r"(?: [a-zà-ÿ]+(?:ale?|ique|iste|aire|aise?|enne|ien|ine?|eur|if))? "
+    rf"(?P<name>[{UPPER}][a-zà-ÿ]+)"
+    rf"(?![\w'-]| [{UPPER}])"
+)
+
+
+def find_papers(text: str) -> Iterator[NameSpan]:
+    """Yield the papers whose name is a common word: « le magazine Elle », in order."""
+    for at in places_of(_PAPERS, text):
+        found = _PAPER.match(text, at)
+        if not found:
+            continue
+        word = found["name"].lower()
+        common = word in lexicon.small_words() or word in lexicon.function_words()
+        if common and word not in lexicon.complement_adjectives():
+            yield NameSpan(*found.span("name"), EntityType.ORG)
+
+
 def find_associations(text: str) -> Iterator[NameSpan]:
     """Yield the associations in `text` whose names begin with a common word, in order."""
     past = 0

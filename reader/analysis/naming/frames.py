@@ -20,7 +20,9 @@ _NATIONAL = re.compile(
     r"\w+(?:ais|aise|ain|aine|ien|ienne|ique|ois|oise|al|ale|ol|ole|and|ande|ard)"
 )
 _WORDS_BEFORE = 7
-_SETTLEMENTS = frozenset({"commune", "village", "ville", "hameau", "bourg"})
+_SETTLEMENTS = frozenset(
+    ("commune", "village", "ville", "hameau", "bourg", "région", "canton", "province", "district")
+)
 _ONE_OF = frozenset({"l'", "le", "du", "au"})
 _LINKS = frozenset({"de", "d'", "du", "la", "l'", "des", "à"})
 # A word before a name, elided ones apart: « l' », « d' ».
@@ -177,6 +179,8 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield LOC, 0.4 if nearest == "à" else 0.6
     elif nearest in _ALSO:
         yield PER, FIRM
+    elif nearest == "dit":
+        yield PER, 0.6  # « Luc Ondel dit Zaro », « …, dit Zaro »
     elif nearest in lexicon.frames("people"):
         yield PER, 0.25
     if nearest in _ARTICLES and further[:1] == ["dans"]:
@@ -199,7 +203,7 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         if head in lexicon.frames("of_organisations"):
             yield ORG, 1.2
         elif head in lexicon.frames("places") and (nearest != "du" or head in _SETTLEMENTS):
-            yield LOC, 1.0 if head == "pays" else 2.0
+            yield LOC, 1.0 if head == "pays" else FIRM if nearest == "du" else 2.0
         elif nearest == "de" and head == "République":
             yield LOC, 4.0  # « le procureur de la République de Nancy », a first name too
         elif head in lexicon.frames("seats"):
@@ -219,6 +223,16 @@ def is_firm(text: str, start: int, end: int) -> bool:
 def is_in_place(text: str, start: int) -> bool:
     """Return whether what stands before `start` only stands before places (« à », « en »)."""
     return any(kind is LOC for kind, _ in _told_before(text, start))
+
+
+_BRACKETED = re.compile(rf" \(([{UPPER}c][^\W_]*(?:[./&+-][^\W_]+)?(?: [{UPPER}][\w-]+)?)[,)]")
+
+
+def is_member(text: str, end: int, *, sport: bool) -> bool:
+    """Return whether a party in brackets tells whose someone is (« X (PS) »), in sport a team."""
+    found = _BRACKETED.match(text, end)
+    key = fold(found[1]) if found else ""
+    return bool(key) and (key in lexicon.parties() or (sport and key in lexicon.towns()))
 
 
 _LABEL_AFTER = re.compile(r" ?:")

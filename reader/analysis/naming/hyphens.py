@@ -31,6 +31,8 @@ def split_hyphens(piece: Sequence[Word], surnames: Collection[str]) -> Iterator[
             if not second[:1].isupper():
                 continue
             both = " ".join([fold(second), *follows])
+            if fold(second).partition(" ")[0] in lexicon.frames("confederations"):
+                continue  # « FERC-CGT » is one union
             if fold(first) in _QUARTERS or fold(second) in _QUARTERS:
                 continue  # « Kent-Nord » is one place
             if word.text.isupper() and _kinds(first) != _kinds(second):

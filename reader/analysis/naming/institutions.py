@@ -11,15 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
-from reader.analysis.naming.acronyms import abbreviates
 from reader.analysis.naming.heads import find_heads
 from reader.analysis.naming.tails import (
     follows_place_particle,
     goes_on_strangely,
     is_no_part,
     is_one_of_many,
+    is_sought,
+    past_africa,
     past_enumeration,
     person_after,
+    to_acronym,
+    to_region,
 )
 from reader.analysis.naming.words import UPPER, opens_sentence
 from reader.analysis.records import NameSpan
@@ -30,7 +33,7 @@ _OF = (
     r"|sur l(?:a|e|es) |contre l(?:a|e|es) |contre l'"
 )
 _BEFORE_NOUN = r"(?:hautes? |grande?s? |première |petites? |jeunes |nouvelles? |longue |moyens? )?"
-_AND = r"et de la |et de l'|et des |et du |et d'|et de |et "
+_AND = r"et de la |et de l'|et des |et du |et d'|et de |et (?!l[ae]s? |l')"
 _CONTINUES = re.compile(
     rf"(?P<of> (?:{_OF}|{_AND}){_BEFORE_NOUN})?(?(of)| )(?P<word>\w+(?:['-]\w+)*\+?)"
 )
@@ -47,18 +50,14 @@ _ARTICLE = re.compile(r"\b(?:La|Le|Les) $")
 _FOLLOWS = re.compile(r" d(?:e |u |es |')")
 _OF_TOWN = re.compile(r"[a-zà-ÿ]+(?:ois|ais|ain|ien|éen|an|in)")
 _ADJECTIVE_ONLY = re.compile(_ADJECTIVE)
-_BRACKETED = re.compile(rf"((?: [\w'-]+){{0,7}}) ?\(([{UPPER}][\w.-]{{1,9}})\)")
-_LAST_WORDS = re.compile(r"[\w'-]+$")
-_SMALL_WORD = re.compile(r" [a-zà-ÿ-]+")
-_LONGEST_REGION = 30
 _REGENT = re.compile(r" (?:1er|Ier|[IVX]{1,4})\b")
+_NUMBERED = frozenset({"building", "head"})
 _OF_MANY = frozenset({"building", "many"})
 _STATE = frozenset({"republique", "nation"})
 _PAPERS = ("Tribune", "Gazette", "Journal", "Courrier", "Dépêche", "Voix")
 # Of bodies (« Syndicat des pilotes de ligne ») so many complements are taken that no list holds.
 _FREE_COMPLEMENTS = 2
 _DEFINITE = re.compile(r"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u )$")
-_FREE = frozenset({"body", "head"})
 _IN_PLACE = (" en ", " au ")
 _LOOSE = (" et", " en", " pour", " sur", " à", " au")
 
@@ -73,7 +72,7 @@ def find_institutions(text: str, raw: Sequence[NameSpan]) -> Iterator[NameSpan]:
         past_name = person_after(text, start, at, head)
         reach = min(_reach(raw, starts, start, at), past_name)
         end = _end(text, start, at, reach, head, past_name)
-        spelt = _to_acronym(text, start, at)
+        spelt = to_acronym(text, start, at)
         if spelt > at or _is_name(text, start, at, end, head):
             end = max(end, spelt)
             kind = EntityType.ORG if _is_club(text[start:end]) else head.type
@@ -110,18 +109,18 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
     capital = text[start].isupper()
     named = False
     head_end = at
-    is_body = head.way in _FREE and head.type is EntityType.ORG
+    is_body = head.way == "body" or (
+        head.way == "head" and head.type is EntityType.ORG and not opens_sentence(text, start)
+    )
     free = _FREE_COMPLEMENTS if capital and is_body else 0
     while found := _CONTINUES.match(text, at, limit):
         word, of = found["word"], found["of"] or ""
         if word[0].isupper():
-            after_small = capital and at > head_end and not named and of.startswith(" d")
-            follows_name = not of and (
-                (named and (head.way == "building" or goes_on_strangely(text, at, word)))
-                or follows_place_particle(text, at)
-            )
-            if not (after_small or follows_name) and not _takes_capital(
-                word, of, head, capital, found.end() <= reach
+            small_before = capital and at > head_end and not named
+            if not (
+                (small_before and _follows_small(word, of, head))
+                or (not of and _follows_name(text, at, word, head, named=named))
+                or _takes_capital(word, of, head, capital, found.end() <= reach)
             ):
                 break
             named = True
@@ -141,16 +140,32 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         ):
             break
         at = found.end()
-        if named and head.way == "building":
-            number = _NUMBER.match(text, at) or _REGENT.match(text, at)
+        if named and head.way in _NUMBERED:
+            number = _REGENT.match(text, at) or (
+                _NUMBER.match(text, at) if head.way == "building" else None
+            )
             at = number.end() if number else at
     if capital and reach > at and _REACHES.fullmatch(text, at, reach):
         last = re.split(r"[ ']", text[at:reach])[-1]
         at = at if not last or last in lexicon.function_words() else reach
     if capital or head.way == "always":
         at = past_enumeration(text, at)
-    at = _to_region(text, at) if named else at
-    return min(_to_acronym(text, start, at), limit)
+    at = to_region(text, at) if named else at
+    if capital and head_end < at and head.type is EntityType.ORG:
+        at = past_africa(text, at)
+    return min(to_acronym(text, start, at), limit)
+
+
+def _follows_small(word: str, of: str, head: lexicon.Head) -> bool:
+    """Return whether a capital goes on with small complements: « ... des pratiques en Afrique »."""
+    in_place = of in _IN_PLACE and fold(word) in lexicon.states() and head.way == "body"
+    return in_place or of.startswith(" d")
+
+
+def _follows_name(text: str, at: int, word: str, head: lexicon.Head, *, named: bool) -> bool:
+    """Return whether a capital right after a name goes on with it (« lycée Jean Moulin »)."""
+    goes_on = named and (head.way == "building" or goes_on_strangely(text, at, word))
+    return goes_on or follows_place_particle(text, at)
 
 
 _CLOSES = re.compile(rf"(?: et {_ADJECTIVE})?(?:[,.;)]| \()")
@@ -168,23 +183,6 @@ def _is_whole(name: str) -> bool:
     return " " in name and fold(name) in lexicon.organisations()
 
 
-def _to_region(text: str, at: int) -> int:
-    """Return where a region's name ends that goes on in small letters (« Brabant wallon »)."""
-    more = _LAST_WORDS.search(text, max(0, at - _LONGEST_REGION), at)
-    small = _SMALL_WORD.match(text, at)
-    if more and small and fold(more[0] + small[0]) in lexicon.places():
-        return small.end()
-    return at
-
-
-def _to_acronym(text: str, start: int, at: int) -> int:
-    """Return where the name ends if an acronym in brackets spells it out further, else `at`."""
-    follows = _BRACKETED.match(text, at)
-    if follows and follows[1] and abbreviates(follows[2], text[start : follows.end(1)]):
-        return follows.end(1)
-    return at
-
-
 def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reached: bool) -> bool:
     """Return whether a capitalised word goes on with the name."""
     key = fold(word)
@@ -198,9 +196,11 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
         return False  # « une plage de Corse », « l'opéra d'Europe »: there are many
     if len(word) > 1 and word.isupper() and not (capital and reached):
         return False
-    if capital and head.way == "body" and of in _IN_PLACE and key in lexicon.states():
-        return True
     if of.startswith(_LOOSE):
+        if of == " en " and lexicon.is_place(key):
+            return False
+        if of == " et " and capital and _may_qualify(word):
+            return True  # « Conseil Économique et Social »
         is_portfolio = head.way == "always" and (of != " et " or key in lexicon.portfolios())
         return reached or is_portfolio
     if key in lexicon.frames("place_particles"):
@@ -214,6 +214,13 @@ def _takes_capital(word: str, of: str, head: lexicon.Head, capital: bool, reache
     if key in lexicon.first_names() and key not in lexicon.towns():
         return head.way == "building"
     return is_street or key not in lexicon.heads()
+
+
+def _may_qualify(word: str) -> bool:
+    small = word.lower()
+    return small in lexicon.complement_adjectives() or (
+        bool(_ADJECTIVE_ONLY.fullmatch(small)) and small in lexicon.small_words()
+    )
 
 
 def _may_be_complement(word: str, of: str) -> bool:
@@ -245,7 +252,7 @@ def _is_name(text: str, start: int, head_end: int, end: int, head: lexicon.Head)
     """Return whether a head word and what follows it name something."""
     tail = text[head_end:end].strip()
     if head.way == "alone":
-        return True
+        return not is_sought(text, start)
     if head.way == "unique" and (
         _DEFINITE.search(text, max(0, start - 4), start)
         or (text[start].isupper() and " " in text[start:head_end])

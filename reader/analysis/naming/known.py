@@ -21,8 +21,8 @@ from reader.model import EntityType, Span
 _CAPITALISED = re.compile(rf"[{UPPER}\d](?<!\w.)(?:(?<!\d)\w*|\d(?= [^\W\d]))")
 # « 20Minutes » begins with a number, « franceinfo » with a small letter.
 _MAY_BE_ODD = re.compile(rf"\d{{1,2}}[{UPPER}]")
-_ODD = re.compile(rf"(?<![\w@#./-])(?:\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+)(?![\w-]|\.\w)")
-_INSIDE, _GOES_INTO = re.compile(r"[\w@#./-]"), re.compile(r"[\w-]|\.\w")
+_ODD = re.compile(rf"(?<![\w@#./-])\d{{1,2}}[{UPPER}][a-zà-ÿ]\w+(?![\w-]|\.\w)")
+_INSIDE, _GOES_ON_AS_WORD = re.compile(r"[\w@#./]"), re.compile(r"\w|\.\w")
 _HOLDS_SMALL = re.compile(rf"[{UPPER}][\w'-]*(?: [\w'-]+)* [a-zà-ÿ][\w'-]*")
 _ARTICLE_BEFORE = re.compile(r"\b([Ll]e|[Ll]a|[Dd]u|[Aa]u) $")
 _SMALL_ARTICLES = ("le ", "la ", "du ", "au ", "Le ", "La ", "Du ", "Au ")
@@ -115,7 +115,7 @@ def find_things(text: str) -> list[Span]:
     return sorted(found)
 
 
-_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
+_COMPASS = re.compile(r"(?:Nord|Sud|Est|Ouest|Centre)(?:-Est|-Ouest)?(?![\w-]| d[eu]| d')")
 _OF_REGION = re.compile(rf" ([{UPPER}]\w+(?:[- ][{UPPER}]\w+)?)")
 _IN_THE = ("le ", "du ", "au ", "l'", "Le ", "Du ", "Au ", "L'")
 
@@ -126,7 +126,7 @@ def find_regions(text: str) -> Iterator[NameSpan]:
         whole = _OF_REGION.match(text, found.end())
         if whole and fold(whole[1]) in lexicon.places():
             yield NameSpan(found.start(), whole.end(), EntityType.LOC)
-        elif text.endswith(_IN_THE, 0, found.start()):
+        elif text.endswith(_IN_THE, 0, found.start()) and found[0] != "Centre":
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
@@ -143,30 +143,38 @@ def find_roads(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*found.span(), EntityType.LOC)
 
 
-_SITE = re.compile(
-    r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)"
-    r"(?![\w@/-]|\.\w)"
+# What ends a site's name, and the name before: so each dot is looked at, not each word.
+_ENDS_SITE = re.compile(
+    r"\.(?:fr|com|lu|be|ch|net|info|org|ca|ma|tn|dz|sn|ci|cm|eu)(?![\w/@-]|\.\w)"
 )
+_SITE = re.compile(r"(?<![\w@/.:-])[a-z][a-z\d-]{3,}$")
+_LONGEST_SITE = 40
 
 
 def find_sites(text: str) -> Iterator[NameSpan]:
     """Yield sites that bear a small letter (« ondelinfo.fr »), addresses left out."""
-    for found in _SITE.finditer(text):
-        yield NameSpan(*found.span(), EntityType.ORG)
+    for ending in _ENDS_SITE.finditer(text):
+        end = ending.start()
+        if site := _SITE.search(text, max(0, end - _LONGEST_SITE), end):
+            yield NameSpan(site.start(), ending.end(), EntityType.ORG)
 
 
 def find_odd(text: str) -> Iterator[NameSpan]:
     """Yield the known names in `text` that no capital begins (« 20Minutes », « franceinfo »)."""
-    numbered = [found.start() for found in _MAY_BE_ODD.finditer(text)]
-    for start in numbered:
-        found = _ODD.match(text, start)
+    for number in _MAY_BE_ODD.finditer(text):
+        found = _ODD.match(text, number.start())
         if found and fold(found[0]) in lexicon.organisations():
             yield NameSpan(*found.span(), EntityType.ORG)
     for name in lexicon.small_organisations():
-        for start in places_of((name,), text):
-            end = start + len(name)
-            if not (_INSIDE.match(text, start - 1) and start) and not _GOES_INTO.match(text, end):
-                yield NameSpan(start, end, EntityType.ORG)
+        for at in places_of((name,), text):
+            if _stands_apart(text, at, at + len(name)):
+                yield NameSpan(at, at + len(name), EntityType.ORG)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Return whether [start, end) is no part of a word, an address or a tag."""
+    is_inside = start and _INSIDE.match(text, start - 1)
+    return not is_inside and not _GOES_ON_AS_WORD.match(text, end)
 
 
 def _has_the(text: str, span: NameSpan) -> bool:

@@ -12,8 +12,11 @@ from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
 
-_LONGEST_LINK = 12
-_ENUMERATES = re.compile(r"(?:,|,? et|,? ou) (?:la |le |les |l'|à |d'|de |en )?")
+_LONGEST_LINK = 24
+# Brackets may tell more of each: « Dorval (PS), Ondel (LR) et Perlus ».
+_ENUMERATES = re.compile(
+    r"(?: \([^()\n]{1,12}\))?(?:,|,? et|,? ou) (?:la |le |les |l'|à |d'|de |en )?"
+)
 _NEIGHBOUR = 1.2
 # « À X, Luc Dorval et Anne Petit » is no list of people from its first name on.
 _FEW_PEOPLE = 2
@@ -107,6 +110,8 @@ def _lists(text: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     """Yield the names that commas and « et » link, two or more."""
     run: list[_Place] = []
     for place in places:
+        if text[max(0, place.start - 1)] == "(" and text.startswith(")", place.end):
+            continue
         gap = place.start - run[-1].end if run else 0
         if run and not (
             gap <= _LONGEST_LINK and _ENUMERATES.fullmatch(text, run[-1].end, place.start)

@@ -19,7 +19,7 @@ _OTHERS_FOLLOW = re.compile(rf"(?:, [{UPPER}][\w'-]+)+ et [{UPPER}]")
 _AND = re.compile(r" et ")
 _LONGEST_ALSO = 40
 _ALSO_CALLED = re.compile(
-    r",? ?\(?(?:alias|dite?|surnommée?|de son vrai nom|connue? sous le nom de) [\"«“]? ?"
+    r",? ?\(?(?:alias|née?|dite?|surnommée?|de son vrai nom|connue? sous le nom de) [\"«“]? ?"
 )
 
 

@@ -6,11 +6,17 @@ of a heading; « Charles de Gaulle » is one name, « Macron du Mali » would be
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import dropwhile, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.full_names import (
+    are_first_names,
+    goes_on_nobly,
+    is_first_name,
+    is_title_after,
+)
 from reader.analysis.naming.hyphens import ARTICLES, split_hyphens
 from reader.analysis.naming.packed import PackedPieces
 from reader.analysis.naming.roles import called_before
@@ -103,8 +109,8 @@ def _with_small_articles(text: str, found: Iterable[list[Word]]) -> Iterator[lis
         joins = (
             before
             and text[before[-1].end : run[0].start] in _SMALL_ARTICLES
-            and _is_first_name(before[-1])
-            and not any(_is_first_name(word) for word in before[:-1])
+            and is_first_name(before[-1])
+            and not any(is_first_name(word) for word in before[:-1])
             and not lexicon.is_listed(fold(run[0].text))
             and f"le {fold(run[0].text)}" not in lexicon.articled()
             and (not _is_common(run[0].text) or f"{before[-1].text} Le {run[0].text}" in text)
@@ -162,7 +168,7 @@ def _begins_person(text: str, piece: Sequence[Word], rest: Sequence[Word], seen:
     """Return whether a full name follows a place or an organisation (« Lyon Jean Dupont »)."""
     if len(rest) < 2 or rest[0].link != " ":
         return False
-    is_first = _is_first_name(rest[0]) and rest[0].text not in _BEGIN_SURNAMES
+    is_first = is_first_name(rest[0]) and rest[0].text not in _BEGIN_SURNAMES
     if not _NO_PERSON.isdisjoint(rest[1].link.split()) or (rest[1].link != " " and not is_first):
         return False
     before = " ".join(fold(word.text) for word in piece)
@@ -170,11 +176,11 @@ def _begins_person(text: str, piece: Sequence[Word], rest: Sequence[Word], seen:
         return False
     if _is_known(piece, before):
         return is_first or rest[0].start in seen.people or _is_called(text, rest)
-    if not is_first or any(_is_first_name(word) for word in piece[-1:]):
+    if not is_first or any(is_first_name(word) for word in piece[-1:]):
         return False
     if rest[0].start in seen.people and piece[-1].end in seen.ends:
         return True
-    if _is_first_name(piece[0]):
+    if is_first_name(piece[0]):
         return len(piece) > 1  # two people: « l'époux d'Anne Dorval Luc Ondel »
     return _is_body(text, piece[0].start)
 
@@ -213,15 +219,13 @@ def _is_called(text: str, name: Sequence[Word]) -> bool:
     return strange and called_before(text, name[0].start) is not None
 
 
-def _is_first_name(word: Word) -> bool:
-    return fold(word.text) in lexicon.first_names()
-
-
 def _parts(
     text: str, piece: Sequence[Word], word: Word, joined: Collection[tuple[int, int]]
 ) -> bool:
     """Return whether `word` begins a name of its own after `piece`."""
     if word.link == "-" or (word.link == " " and _both_organisations(piece, word)):
+        return True
+    if word.link == " " and is_title_after(piece, word):
         return True
     if len(piece) == 1 and piece[0].text in lexicon.never_joined():
         return word.link in FRENCH_OF or fold(f"{piece[0].text} {word.text}") not in (
@@ -234,6 +238,8 @@ def _parts(
     if word.text.lower() in lexicon.function_words() and word.text not in _PARTICLES:
         return word.text not in _KOREAN or len(piece) != _KOREAN_SURNAME_AND_NAME
     if word.link not in FRENCH_OF:
+        if word.text == "M." and is_first_name(piece[-1]):
+            return False  # « Awa M. Dorval »
         return word.text in lexicon.honorifics() and word.text not in _NOT_HONORIFIC_INSIDE
     opens = opens_sentence(text, piece[0].start)
     if (
@@ -241,13 +247,13 @@ def _parts(
         and _is_common(piece[0].text)
         and (opens or fold(word.text) in lexicon.states())
     ):
-        return not _is_listed_whole(text, piece, word)
+        return not lexicon.is_listed(fold(text[piece[0].start : word.end]))
     if len(piece) == 2 and not opens and piece[0].text in ARTICLES:
         return False
     whole = text[piece[0].start : word.end]
     if fold(whole) in lexicon.organisations() or fold(whole) in lexicon.places():
         return False
-    if _are_first_names(piece):
+    if are_first_names(piece) or goes_on_nobly(piece, word):
         return False
     if (
         fold(piece[-1].text) in lexicon.words_of_organisations()
@@ -261,17 +267,6 @@ def _parts(
 
 def _is_town(name: str) -> bool:
     return fold(name) in lexicon.places() or fold(name) in lexicon.towns()
-
-
-def _is_listed_whole(text: str, piece: Sequence[Word], word: Word) -> bool:
-    return lexicon.is_listed(fold(text[piece[0].start : word.end]))
-
-
-def _are_first_names(piece: Sequence[Word]) -> bool:
-    """Return whether nothing but first names stands before « de », small words left out."""
-    words = dropwhile(lambda word: word.text.lower() in lexicon.function_words(), piece)
-    keys = [fold(word.text) for word in words]
-    return bool(keys) and all(key in lexicon.first_names() for key in keys)
 
 
 def _both_organisations(piece: Sequence[Word], word: Word) -> bool:

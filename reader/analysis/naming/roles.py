@@ -113,6 +113,10 @@ _BRACKETED_BEFORE = re.compile(rf" \([{UPPER}][\w.-]{{1,9}}\)(?P<after>,? )$")
 _LONGEST_WORD = 30
 
 
+# « », juge M. Petit » has a verb, no judge
+_JUDGES = re.compile(r"[»”\",] ?juge$")
+
+
 def called_before(text: str, start: int) -> Called | None:
     """Return the role that stands right before the name at `start`, its longest reading."""
     since = max(0, start - _LONGEST_WORD)
@@ -130,7 +134,7 @@ def called_before(text: str, start: int) -> Called | None:
         if between == " " or (
             between == ", " and (_is_long(text, title, end) or _is_apposed(text, title, start))
         ):
-            return _called(text, title, end)
+            return None if _JUDGES.search(text, max(0, end - 7), end) else _called(text, title, end)
     return None
 
 

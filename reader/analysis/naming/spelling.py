@@ -73,6 +73,7 @@ _SAINT = re.compile(r"S(?:ain)?te?-\w+(?:-\w+)*")
 _SITE = re.compile(r"\w\.[a-z]{2,4}$")
 # « Zaro ONDEL »: so only people are written.
 _LOUD_SURNAME = re.compile(rf"[{UPPER}][a-zà-ÿ-]+(?: [{UPPER}-]{{4,}})+")
+_BRANCHES = lexicon.frames("confederations")
 # Universities: « Paris-8 », « Lyon 2 ».
 _NUMBERED = re.compile(r"(\D+) \d{1,2}")
 
@@ -85,7 +86,9 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
     if evidence.labels > 1:  # who asks in an interview is no place
         evidence.add(ORG, LABEL * evidence.labels)
         evidence.add(LOC, -LABEL * evidence.labels)
-    if is_acronym(candidate.text):
+    if "-" in candidate.text and not _BRANCHES.isdisjoint(key.split()):
+        evidence.add(ORG, LISTED, sure=True)  # « FERC-CGT »
+    elif is_acronym(candidate.text):
         evidence.add(ORG, ACRONYM)
     elif (numbered := _NUMBERED.fullmatch(key)) and numbered[1] in lexicon.towns():
         evidence.add(ORG, LISTED, sure=True)

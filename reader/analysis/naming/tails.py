@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.acronyms import abbreviates
 from reader.analysis.naming.roles import called_before
 from reader.analysis.naming.words import UPPER
 from reader.model import EntityType
@@ -85,7 +86,9 @@ def begins_place(words: Sequence[str]) -> bool:
 
 
 _MORE = r"(?:de la |de l'|du |des |d')[\w-]+(?: (?:et )?\w*(?:aux|ales?|iques?|ères?|ées?))?"
-_ENUMERATION = re.compile(rf"(?:, {_MORE}){{1,3}} et {_MORE}")
+_ENUMERATION = re.compile(
+    rf"(?:, {_MORE}){{1,3}} et {_MORE}(?: (?:d[eu] |de la |de l')[{UPPER}]\w+)?"
+)
 _MORE_WORDS = re.compile(r"(?:de la |de l'|du |des |d')([\w-]+)")
 
 
@@ -141,5 +144,55 @@ def is_one_of_many(text: str, start: int, tail: str, head: lexicon.Head) -> bool
         return False
     if text.startswith("mairie ", start):
         return not _ACTS.search(text, max(0, start - 24), start)
+    if text.startswith(("hôtel ", "station "), start):
+        return True  # « l'hôtel de Lyon » stands there, « l'hôtel Ondel » is called so
     many = head.way in {"building", "many", "place"}
     return many and bool(_INDEFINITE.search(text, max(0, start - 10), start))
+
+
+_LAST_WORDS = re.compile(r"[\w'-]+$")
+_SMALL_WORD = re.compile(r" [a-zà-ÿ-]+")
+_LONGEST_REGION = 30
+
+
+def to_region(text: str, at: int) -> int:
+    """Return where a region's name ends that goes on in small letters (« Brabant wallon »)."""
+    more = _LAST_WORDS.search(text, max(0, at - _LONGEST_REGION), at)
+    small = _SMALL_WORD.match(text, at)
+    if more and small and fold(more[0] + small[0]) in lexicon.places():
+        return small.end()
+    return at
+
+
+_IN_AFRICA = re.compile(
+    r" en Afrique(?: (?:de l'Ouest|de l'Est|du Nord|centrale|australe|subsaharienne|francophone))?"
+    r"(?![\w-])"
+)
+
+
+def past_africa(text: str, at: int) -> int:
+    """Return where a body's name ends that goes on with its part of the world: « en Afrique »."""
+    found = _IN_AFRICA.match(text, at)
+    return found.end() if found else at
+
+
+_BRACKETED = re.compile(rf"((?: [\w'-]+){{0,7}}) ?\(([{UPPER}][\w.-]{{1,9}})\)")
+
+
+def to_acronym(text: str, start: int, at: int) -> int:
+    """Return where the name ends if an acronym in brackets spells it out further, else `at`."""
+    follows = _BRACKETED.match(text, at)
+    if follows and follows[1] and abbreviates(follows[2], text[start : follows.end(1)]):
+        return follows.end(1)
+    return at
+
+
+_SOUGHT = re.compile(
+    r"\b(?:élection|élue?s?|candidat\w*|accession|accéd\w+|course|arrivée|postul\w+|portée?) à la $"
+)
+
+
+def is_sought(text: str, start: int) -> bool:
+    """Return whether an office that one is elected to begins here: « élu à la présidence »."""
+    sought = text.startswith("présidence", start)
+    return sought and bool(_SOUGHT.search(text, max(0, start - 30), start))

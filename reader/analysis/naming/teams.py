@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from reader.analysis import lexicon
@@ -14,11 +15,12 @@ from reader.model import EntityType
 _SPORT_WORDS = (
     "match", "Ligue", "championnat", "entraîneur", "but", "mi-temps", "Top 14", "Pro D2",
     "supporters", "rugby", "football", "joueur", "club", "ski", "biathl", "slalom", "hockey",
-    "patinage", "handball",
+    "patinage", "handball", "CAN", "tournoi", "sélectionneur",
 )  # fmt: skip
 _SPORT = re.compile(
     r"\b(?:match|Ligue [12]|championnat|entraîneur|buts?|mi-temps|Top 14|Pro D2|supporters|rugby"
-    r"|football|joueurs?|clubs?|ski|biathl(?:on|ètes?)|slalom|hockey|patinage|handball)\b"
+    r"|football|joueurs?|clubs?|ski|biathl(?:on|ètes?)|slalom|hockey|patinage|handball|CAN"
+    r"|tournoi|sélectionneur)\b"
 )
 _TEAM_AFTER = re.compile(
     r",? (?:s'est imposée?|s'impose|a battu|l'emporte|l'a emporté|a gagné|affronter?a?|reçoit"
@@ -50,6 +52,12 @@ _COLOURS = re.compile(
 )
 
 
+_CALLED = re.compile(
+    rf"\b(?:[CcLlDdNnVv]es|[Nn]os|[Aa]ux) (?P<name>(?P<first>[{UPPER}][a-zà-ÿœ]+s|Bar[eé]a)"
+    r"(?: (?:[Ii]ndomptables|[Rr]ouges|[Bb]leus|[Nn]oirs|[Dd]ames|[Ll]ocaux|[Jj]uniors))?)(?![\w-])"
+)
+
+
 def find_teams(text: str) -> Iterator[NameSpan]:
     """Yield the national teams in `text`, in order; « les Bleus » where sport is the subject."""
     for at in places_of(_WORDS, text):
@@ -61,6 +69,27 @@ def find_teams(text: str) -> Iterator[NameSpan]:
     ):
         for found in _COLOURS.finditer(text):
             yield NameSpan(*found.span("name"), EntityType.ORG)
+    if any(name in text for name in _animals()) and is_about_sport(text):
+        for found in _CALLED.finditer(text):
+            if found["first"] in _animals():
+                yield NameSpan(*found.span("name"), EntityType.ORG)
+
+
+@cache
+def _animals() -> frozenset[str]:
+    """Return what national teams are called, with a capital: « Lions », « Éléphants »."""
+    return frozenset(name.capitalize() for name in lexicon.frames("teams"))
+
+
+_ARMY = re.compile(r"armée(?: de terre| régulière)? ([a-zà-ÿ]+)")
+
+
+def find_armies(text: str) -> Iterator[NameSpan]:
+    """Yield the armies of countries: « l'armée turque »."""
+    for at in places_of(("l'armée ", "L'armée "), text):
+        found = _ARMY.match(text, at + 2)
+        if found and found[1] in lexicon.national():
+            yield NameSpan(at + 2, found.end(), EntityType.ORG)
 
 
 # Acronyms of clubs that are words of grammar too.

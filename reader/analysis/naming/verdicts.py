@@ -108,7 +108,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if len(one.words) == 1 and one.text.lower() in lexicon.small_words():
         return _is_name_though_common(evidence, one)
-    if evidence.plural_nouns and not (evidence.kin or evidence.is_listed):
+    is_introduced = evidence.sure and is_acronym(one.text)
+    if evidence.plural_nouns and not (evidence.kin or evidence.is_listed or is_introduced):
         return False
     if evidence.sure:
         return True
@@ -145,6 +146,7 @@ _OF_TOWN = re.compile(r"[^\W\d_]+(?:ois|oise|ais|aise)")
 _FORMS = ("s", "e", "r", "x", "nt")
 _SHORTEST_FORM = 3
 _SHORTEST_WORD = 4
+_MANY_PARTS = 3  # « Licence-Master-Doctorat »
 
 
 def _is_never_one(one: Candidate, *, kin: bool) -> bool:
@@ -172,7 +174,7 @@ def _is_never_one(one: Candidate, *, kin: bool) -> bool:
 
 def _is_word_in_capitals(one: Candidate) -> bool:
     """Return whether a common word is written in capitals, without its accents: « METEO »."""
-    is_long = len(one.text) > _SHORTEST_WORD and one.text.isupper()
+    is_long = len(one.text) > _SHORTEST_WORD and one.text.isupper() and one.text.isascii()
     bare = one.key in _bare_words() and one.text.lower() not in lexicon.small_words()
     return is_long and bare
 
@@ -185,7 +187,8 @@ def _bare_words() -> frozenset[str]:
 def _is_made_of_common_words(one: Candidate) -> bool:
     """Return whether all words of a longer name are mostly written small: « Travail Annuel »."""
     words = re.split("[ '-]", one.text.lower())
-    if len(one.words) < _SHORT or one.text.startswith(_CAPITAL_ARTICLES):
+    few = len(one.words) < _SHORT and len(words) < _MANY_PARTS
+    if few or one.text.startswith(_CAPITAL_ARTICLES):
         return False
     small, grammar = lexicon.small_words(), lexicon.function_words()
     return all(word in small or word in grammar for word in words)
@@ -196,7 +199,8 @@ def _is_thing(one: Candidate) -> bool:
     first, *rest = re.split("[ ']", one.text.lower())
     if not rest or first not in lexicon.frames("abbreviated") or lexicon.is_listed(one.key):
         return False
-    return all(word in lexicon.small_words() for word in rest if len(word) > _SHORT)
+    common = lexicon.small_words(), lexicon.complement_nouns(), lexicon.complement_adjectives()
+    return all(any(word in known for known in common) for word in rest if len(word) > _SHORT)
 
 
 def _is_name_though_common(evidence: Evidence, one: Candidate) -> bool:

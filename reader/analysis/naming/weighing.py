@@ -77,6 +77,9 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         evidence.add(kind, weight, sure=weight >= frames.FIRM and not candidate.opens)
     evidence.articled += frames.follows_article(text, start) and not candidate.title
     evidence.placed += frames.is_in_place(text, start)
+    listed = lexicon.is_listed_for_sure(candidate.key)
+    if not listed and frames.is_member(text, end, sport=sport):
+        evidence.add(PER, frames.FIRM, sure=True)
     if frames.names_family(text, start):
         evidence.add(PER, frames.FIRM, sure=True)
     # « l'Obs » for L'Obs, but « l'Alsace » may be the region.
@@ -91,6 +94,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
     if (
         works.is_office(text, start, end)
         or works.is_abbreviated(text, start, end)
+        or works.is_signature(text, start)
         or works.is_work_or_prize(text, start)
         or works.is_product(text, start, end)
     ):

@@ -101,4 +101,7 @@ def opens_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - _LOOK_BACK) : at].rstrip(" \t")
     if not before or before[-1] in _ENDS or before.endswith(("\n-", "\n'", "''")):
         return True
-    return before.endswith(" -") and before[:-2].rpartition(" ")[2].isupper()  # « LILLE - La »
+    if not before.endswith(" -"):
+        return False
+    place = next(reversed(before[:-2].split()), "")
+    return place.isupper() or place[:1].isdigit()  # « LILLE - La pluie », « 8h16 - La pluie »

@@ -34,6 +34,7 @@ _VESSEL = re.compile(
     r"\b(?:navire|bateau|cargo|chalutier|paquebot|voilier|ferry|vedette)"
     r"(?: de (?:pêche|croisière|guerre|commerce|plaisance))?(?: ([a-zà-ÿ]+))? $"
 )
+_RANK = re.compile(r"\b(?:[Cc]apitaine|[Ll]ieutenant|[Ee]nseigne) de \w+ $")  # « de frégate »
 _WORD = re.compile(r"[\w-]+")
 _OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
 _INNER_ARTICLE = re.compile(r"(?:L[ae]|Les) $|L'$")
@@ -56,7 +57,7 @@ def is_work_or_prize(text: str, start: int) -> bool:
         return True
     nearest = before[-_LONGEST_WORD:].rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
     if before.endswith(" ") and nearest.lower() in _without_marks():
-        return not before.endswith(" en série ")
+        return not before.endswith(" en série ") and not _RANK.search(before)
     if (vessel := _VESSEL.search(before)) and (not vessel[1] or _may_describe(vessel[1])):
         return True
     if nearest in _BILLS and before.endswith(" "):
@@ -134,12 +135,37 @@ def names_medium(text: str, start: int) -> bool:
     return bool(_MEDIUM.search(text, max(0, start - _LOOK_BACK), start))
 
 
-_PUBLISHED = frozenset({"Ed", "Éd", "Eds", "Éds", "Coll", "Trad", "Dir", "Vol", "Chap"})
+_PUBLISHED = frozenset(
+    {
+        "Ed",
+        "Éd",
+        "Eds",
+        "Éds",
+        "Coll",
+        "Trad",
+        "Dir",
+        "Vol",
+        "Chap",
+        "Tél",
+        "Tel",
+        "Fax",
+        "Réf",
+        "Art",
+    }
+)
 
 
 def is_abbreviated(text: str, start: int, end: int) -> bool:
     """Return whether a full stop shows the short form of a word: « (Ed. Dorval) »."""
     return text[start:end] in _PUBLISHED and text.startswith(".", end)
+
+
+_SIGNED = re.compile(rf"\((?:[{UPPER}]\.-?){{2,4}}\) *(?:\n|$)")
+
+
+def is_signature(text: str, start: int) -> bool:
+    """Return whether initials in brackets sign what ends here: « ... dit-elle. (R.W.) »."""
+    return bool(_SIGNED.match(text, max(0, start - 1)))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -31,6 +31,25 @@ def _apposed_to(tokens: Sequence[Token], last: int, start: int) -> int | None:
     return head - 2 if named and (closed or tokens[head].low in people_nouns()) else None
 
 
+def _before_aside(tokens: Sequence[Token], last: int, start: int) -> int:
+    """Return where what stands before a participle between commas ends: « la mère, placée en garde
+    à vue, qui … »."""
+    first = last
+    while first > start and tokens[first - 1].kind not in (Kind.COMMA, *BREAKS):
+        first -= 1
+    aside = first - 2 >= start and tokens[first - 1].kind is Kind.COMMA and first < last
+    participle = tokens[first].low.endswith(("é", "ée", "és", "ées"))
+    noun = tokens[first].low in people_nouns()
+    return first - 2 if aside and participle and not noun else last
+
+
+def _before_age(tokens: Sequence[Token], last: int, start: int) -> int:
+    """Return where what stands before an age between commas ends: « Luc Roux, 49 ans, qui … »."""
+    aged = last - 3 >= start and tokens[last].low == "ans" and tokens[last - 1].low.isdigit()
+    named = aged and tokens[last - 2].kind is Kind.COMMA and tokens[last - 3].kind is Kind.NAME
+    return last - 3 if named else last
+
+
 def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
     """Return what « qui » at `at` stands for: the noun phrase that ends before it."""
     last = at - 1
@@ -38,12 +57,15 @@ def antecedent(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
         last -= 1
     if last < start:
         return None
+    last = _before_aside(tokens, _before_age(tokens, last, start), start)
     named = _apposed_to(tokens, last, start)
     if named is not None:
         return Subject(named, named, close=False)
     first = last
     while first > start and tokens[first - 1].kind not in (Kind.COMMA, *BREAKS):
-        if starts_noun_phrase(tokens, first) and tokens[first - 1].low not in _BEFORE_NOUN:
+        whose = tokens[first].kind is Kind.NAME and tokens[first - 1].low in people_nouns()
+        apart = starts_noun_phrase(tokens, first) and tokens[first - 1].low not in _BEFORE_NOUN
+        if apart and not whose:  # unlike « la candidate LR, qui … »
             break
         first -= 1
     if _may_be_antecedent(tokens, first, last):

@@ -8,9 +8,6 @@ from reader.analysis.speaking.nouns import noun_of
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.words import Kind, Token
 
-_ASIDE_ENDS = frozenset((")", "-", "–", "—"))
-_ASIDES = frozenset(("(", "-", "–", "—"))
-_ASIDE = 6  # tokens before « selon X » in an aside
 _NEAR = 12  # tokens between a verb and what it governs: « a reconnu en outre « … », selon Y »
 
 
@@ -31,7 +28,7 @@ def cue_for(
         return teller if relayed and _is_told_by_medium(tokens, after) else after
     if around is not None and not (before is not None and _governs(tokens, at, before, around)):
         return around
-    source = _source(tokens, at, cues)
+    source = _source(at, cues)
     if source is not None and source.first == at + 1:
         return source
     if before is not None and _announces(tokens, at, before) and tokens[at - 1].kind is Kind.COLON:
@@ -132,25 +129,12 @@ def _announces(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     return at == cue.last_verb + 1 or tokens[at - 1].kind is Kind.COLON
 
 
-def _source(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue | None:
+def _source(at: int, cues: Sequence[Cue]) -> Cue | None:
     """Return the « selon X » that the words depend on, the nearest one."""
     sources = [
-        c
-        for c in cues
-        if c.manner is Manner.SOURCE
-        and (c.verb != "par" or c.first == at + 1)
-        and not _is_aside(tokens, c, at)
+        c for c in cues if c.manner is Manner.SOURCE and (c.verb != "par" or c.first == at + 1)
     ]
     return min(sources, key=lambda c: abs(c.first - at), default=None)
-
-
-def _is_aside(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
-    """Return whether a « selon X » stands between dashes or brackets, and the words do not: « - à
-    tort selon lui - »."""
-    if cue.last + 1 >= len(tokens) or tokens[cue.last + 1].low not in _ASIDE_ENDS:
-        return False
-    opens = [i for i in range(max(0, cue.first - _ASIDE), cue.first) if tokens[i].low in _ASIDES]
-    return bool(opens) and not opens[-1] < at <= cue.last
 
 
 def _plain_after(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.analysis.records import Figure
 from reader.analysis.speaking.attribution import is_told_by_pronoun, main_clause, shared_with
 from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
@@ -12,14 +13,15 @@ from reader.analysis.speaking.grammar import (
     NAMED_AFTER,
     OF,
     PREPOSITIONS,
+    STRESSED,
     WORDS_NOUNS,
 )
-from reader.analysis.speaking.manners import Cue
+from reader.analysis.speaking.manners import Cue, Subject
 from reader.analysis.speaking.participial_subjects import subject_of_clause
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.speakers import Speaker
-from reader.analysis.speaking.topics import main_subject
+from reader.analysis.speaking.topics import fronted_end, main_subject
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
@@ -27,6 +29,7 @@ _REPORTED = 0.6  # of the weight of a name: so much where it stands in what some
 _BEFORE_NAME = HONORIFICS | DETERMINERS
 _PRESENTING = frozenset(("c'", "voici", "voilà"))
 _BEFORE_INFINITIVE = COORDINATORS | OF
+_LISTS = frozenset((",", "et", "ou"))
 _GOVERNS = PREPOSITIONS | NAMED_AFTER | {"("}
 
 
@@ -45,6 +48,7 @@ class Casting:
         self._tokens, self._cues, self._clauses = tokens, cues, clauses
         self._resolver, self._focus, self._recall = resolver, focus, recall
         self._named = [(i, token.figure) for i, token in enumerate(tokens) if token.figure]
+        self._main = fronted_end(tokens)  # where the main clause begins after another
         self._seen = 0  # tokens whose names are in focus
         self._has_subject = False
 
@@ -71,8 +75,9 @@ class Casting:
             if cue.subject is not None:
                 if not is_told_by_pronoun(tokens, [c for c in self._clauses if c.cue is cue]):
                     self._see(cue.subject.last + 1)
-                self._keep_speaking(tokens[cue.subject.first], paragraph)
-                speaker = self._resolver.speaker(tokens, cue.subject)
+                self._keep_speaking(tokens[cue.subject.first], paragraph, subject)
+                other = self._told_of(cue.subject)
+                speaker = self._resolver.speaker(tokens, cue.subject, but=other)
                 if tokens[cue.subject.first].low in ("je", "j'") or self._is_message(
                     cue, speaker, paragraph
                 ):
@@ -81,19 +86,37 @@ class Casting:
                 shared = self._shared(index, found) or self._narrated(cue) or subject
                 speaker = shared or self._recall.last_speaker()
             who = speaker.figure or speaker.unnamed
-            if who is not None:
+            if who is not None and cue.first_verb < self._main:
+                self._focus.add(who, GOVERNED)
+            elif who is not None:
                 self._focus.add_speaker(who)
             found.append(speaker)
         return found
 
-    def _keep_speaking(self, subject: Token, paragraph: int) -> None:
+    def _told_of(self, subject: Subject) -> Figure | None:
+        """Return whom the clause after « selon lui » is about: « lui » is another."""
+        if subject.first > 2 or self._tokens[subject.first].low not in STRESSED:
+            return None
+        clause = self._tokens[subject.last + 1 :]
+        if clause and clause[0].kind is Kind.COMMA:
+            clause = clause[1:]
+        about = main_subject(clause)
+        return self._resolver.known(clause, about) if about is not None else None
+
+    def last_to_speak(self, speakers: Sequence[Speaker]) -> Speaker | None:
+        """Return who speaks last in the sentence, clauses before the main one left out."""
+        main = [s for s, cue in zip(speakers, self._cues, strict=True) if cue.first >= self._main]
+        return next((each for each in reversed(main) if each.figure is not None), None)
+
+    def _keep_speaking(self, subject: Token, paragraph: int, about: Speaker | None) -> None:
         """Bring back whoever spoke before in a paragraph: « dit-il » is most often he."""
         last = self._recall.last
         at_once = self._recall.told_in >= self._focus.sentence - 1
         if subject.kind is not Kind.CLITIC or last is None or last.speaker.figure is None:
             return
         if at_once and last.paragraph == paragraph:
-            self._focus.add(last.speaker.figure, NAMED)
+            alone = about is None or about.figure is None
+            self._focus.add(last.speaker.figure, SPEAKER if alone else NAMED)
 
     def _shared(self, at: int, found: Sequence[Speaker]) -> Speaker | None:
         """Return the speaker of another cue with the same subject: the one before, or, for « En
@@ -117,7 +140,8 @@ class Casting:
         return self._recall.last_speaker() if opens and before[-1].low in OF else None
 
     def _is_message(self, cue: Cue, speaker: Speaker, paragraph: int) -> bool:
-        """Return whether « le texte » carries on what an organisation said before it."""
+        """Return whether « le texte » carries on what an organisation, or the same text of
+        someone's, said before it."""
         last, subject = self._recall.last, cue.subject
         if subject is None or last is None or speaker.figure is not None:
             return False
@@ -126,13 +150,18 @@ class Casting:
         message = definite and tokens[subject.last].low in WORDS_NOUNS
         said = last.speaker.figure
         near = last.paragraph >= paragraph - 1
-        return message and near and said is not None and said.type is EntityType.ORG
+        if said is None or not (message and near):
+            return False
+        same = tokens[subject.last].low in (last.speaker.text or "").lower().split()
+        return same or said.type is EntityType.ORG
 
     def _subject(self) -> Speaker | None:
         """Return who the sentence is about, None when it has no subject that could speak."""
         subject = main_subject(self._tokens)
         if subject is None:
             return None
+        if self._tokens[0].low == "quant":
+            self._see(subject.first)  # « quant à Luc Roux, il … »
         speaker = self._resolver.speaker(self._tokens, subject)
         named = any(t.kind is Kind.NAME for t in self._tokens[subject.first : subject.last + 1])
         self._has_subject = speaker.unnamed is not None or (
@@ -147,18 +176,23 @@ class Casting:
     def _see(self, until: int) -> None:
         """Remember who is named before token `until`, subjects above all."""
         tokens, is_first = self._tokens, self._seen == 0
+        lowered: set[int] = set()  # names that a preposition governs, those listed after them too
         for index, figure in self._named:
             if not self._seen <= index < until:
                 continue
             back = index - 1
             while back >= 0 and tokens[back].low in _BEFORE_NAME:
                 back -= 1
-            governed = back >= 0 and tokens[back].low in _GOVERNS
+            listed = back > 0 and tokens[back].low in _LISTS and back - 1 in lowered
+            governed = listed or (back >= 0 and tokens[back].low in _GOVERNS)
+            lowered |= {index} if governed else set()
             if governed and figure.type is EntityType.LOC:
                 continue  # a place that does nothing is no « il »
             weight = GOVERNED if governed else NAMED if self._has_subject else SUBJECT
+            weight = GOVERNED if index < self._main else weight
             if governed and tokens[back].low == "par":
-                weight = NAMED  # who did it: « récusé par Luc Roux »
+                # who did it: « récusé par Luc Roux »
+                weight = NAMED if self._has_subject else SUBJECT
             if tokens[0].low == "quant" and figure.type is EntityType.PER and is_first:
                 weight = SPEAKER  # « quant au maire Luc Roux, il … »
             if any(clause.first <= index <= clause.last for clause in self._clauses):
@@ -166,6 +200,6 @@ class Casting:
             if tokens[0].low in _PRESENTING and figure.type is EntityType.PER and is_first:
                 weight = SUBJECT  # « c'est le cas de Luc Roux »
             is_first = is_first and figure.type is not EntityType.PER
-            self._has_subject = self._has_subject or not governed
+            self._has_subject = self._has_subject or not (governed or index < self._main)
             self._focus.add(figure, weight)
         self._seen = max(self._seen, until)

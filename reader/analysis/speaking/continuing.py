@@ -30,7 +30,7 @@ def settle(text: str, told: Sequence[Told], signed: Mapping[int, Figure]) -> lis
     `signed` tells who signs words that end in a paragraph, by its index.
     """
     ordered = sorted(told, key=lambda each: (each.start, -each.end))
-    return _echoes(text, _headed(text, _announced_later(_joined(_signed(ordered, signed)))))
+    return _echoes(text, _headed(text, _announced_later(_joined(text, _signed(ordered, signed)))))
 
 
 def _signed(told: Sequence[Told], signed: Mapping[int, Figure]) -> list[Told]:
@@ -48,7 +48,7 @@ def _signed(told: Sequence[Told], signed: Mapping[int, Figure]) -> list[Told]:
     return found
 
 
-def _joined(told: Sequence[Told]) -> list[Told]:
+def _joined(text: str, told: Sequence[Told]) -> list[Told]:
     """Give the parts of one quotation the speaker of the part that tells him best."""
     found = list(told)
     run: list[int] = []
@@ -58,7 +58,8 @@ def _joined(told: Sequence[Told]) -> list[Told]:
         if not each.part.follows:
             _share(found, run)
             run = []
-        run.append(index)
+        if not (each.part.follows and text[each.start] in "—–-"):  # turns of a dialogue
+            run.append(index)
     _share(found, run)
     return found
 

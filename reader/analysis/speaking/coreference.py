@@ -15,6 +15,7 @@ from reader.analysis.speaking.grammar import (
     PLURAL,
     RIVAL_NOUNS,
     SOURCE_NOUNS,
+    TIMES,
     TOLD_ROLES,
     TOWN_BODIES,
     WILL_NOUNS,
@@ -57,20 +58,32 @@ class Resolver:
         self._by_name = {text[m.start : m.end]: each for each in figures for m in each.mentions}
         self._town_hall: Figure | None = None
 
-    def speaker(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
-        """Return who the subject of a cue is."""
+    def known(self, tokens: Sequence[Token], subject: Subject) -> Figure | None:
+        """Return whom a subject names, or tells by a role, no pronoun."""
+        words = tokens[subject.first : subject.last + 1]
+        if words[0].low in PRONOUNS or words[0].low in PLURAL or words[0].low in INDEFINITE:
+            return None
+        phrase = self._phrase(words)
+        named = head_name(words) or self._roles.holder(phrase)
+        return named or self._by_likelihood(phrase, words).figure
+
+    def speaker(
+        self, tokens: Sequence[Token], subject: Subject, *, but: Figure | None = None
+    ) -> Speaker:
+        """Return who the subject of a cue is; a pronoun does not mean `but`."""
         words = tokens[subject.first : subject.last + 1]
         text = self._text[words[0].start : words[-1].end]
         pronoun = inverted_pronoun(words[0].low)
         if words[0].kind is Kind.CLITIC:
             text = inverted_pronoun(text)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._salience.pronoun(pronoun, text, inserted=words[0].kind is Kind.CLITIC)
+            clitic = words[0].kind is Kind.CLITIC
+            return self._salience.pronoun(pronoun, text, inserted=clitic, but=but)
         named = head_name(words) or self._by_name.get(text)
-        low = standard_role([token.low for token in words])
-        phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
+        phrase = self._phrase(words)
         if named is not None:
             self._roles.learn(named, phrase)
+            self._learn_apposed(tokens, subject.last, named)
             return Speaker(named, text, "", 0.95 if subject.close else 0.85)
         return (
             self._by_form(phrase, words)
@@ -81,14 +94,32 @@ class Resolver:
     def meet(self, tokens: Sequence[Token]) -> None:
         """Remember who is met without a name: « pris à partie par un retraité »."""
         for index in range(1, len(tokens)):
-            if tokens[index].low in ("un", "une") and tokens[index - 1].low in _MET_AFTER:
-                words = tokens[index : end_of_bare_phrase(tokens, index) + 1]
-                low = standard_role([token.low for token in words[:_LONGEST_MET]])
-                named = any(t.kind is Kind.NAME for t in tokens[index : index + _LONGEST_MET])
-                if noun_of(low) in people_nouns() and not named:
-                    text = self._text[words[0].start : words[-1].end]
-                    phrase = Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
-                    self._unnamed.introduce(phrase)
+            if tokens[index].low not in ("un", "une") or tokens[index - 1].low not in _MET_AFTER:
+                continue
+            phrase = self._phrase(tokens[index : end_of_bare_phrase(tokens, index) + 1])
+            named = any(t.kind is Kind.NAME for t in tokens[index : index + _LONGEST_MET])
+            if phrase.noun in people_nouns() and not named:
+                self._unnamed.introduce(phrase)
+
+    def _learn_apposed(self, tokens: Sequence[Token], last: int, named: Figure) -> None:
+        """Remember what follows the name of who speaks: « a dit Luc Roux, le maire »."""
+        following = [token.low for token in tokens[last + 1 : last + 3]]
+        if tokens[last].kind is not Kind.NAME or following[:1] != [","]:
+            return
+        if following[-1] not in _DEFINITE:
+            return
+        end = end_of_bare_phrase(tokens, last + 2) + 1
+        words = tokens[last + 2 : end]
+        closed = end == len(tokens) or tokens[end].low in TIMES | {",", "."}
+        phrase = self._phrase(words)
+        if closed and is_person(phrase.words) and words[1].kind is Kind.WORD:
+            self._roles.learn(named, phrase)
+
+    def _phrase(self, words: Sequence[Token]) -> Phrase:
+        """Return the noun phrase that some tokens make."""
+        text = self._text[words[0].start : words[-1].end]
+        low = standard_role([token.low for token in words])
+        return Phrase(text, low, noun_of(low), gender_of_phrase(low), words[0].start)
 
     def _by_form(self, phrase: Phrase, words: Sequence[Token]) -> Speaker | None:
         """Return the speaker where the phrase's first words decide: « un … », « ce dernier »."""
@@ -116,7 +147,8 @@ class Resolver:
         holder = self._roles.holder(phrase)
         if holder is not None and not (possessive and holder == self._salience.topic()):
             return meant(phrase, holder, 0.85)
-        if phrase.noun in OWNED_NOUNS and (owner := owner_of(words)) is not None:
+        owner = owner_of(words) or self._other(phrase) if phrase.noun in OWNED_NOUNS else None
+        if owner is not None:
             return meant(phrase, owner, 0.8)
         if (writer := writer_of(words)) is not None:
             return meant(phrase, writer, 0.65)
@@ -167,6 +199,8 @@ class Resolver:
             return meant(phrase, body, 0.8)
         if phrase.noun in WILL_NOUNS and inside:
             return meant(phrase, inside[0], GUESSED)  # « l'objectif de Luc Roux »
+        if phrase.noun in ORGANISATION_NOUNS | OFFICES and words[-1].kind is Kind.QUOTE:
+            return Speaker(None, phrase.text)  # « le collectif "Nos ponts" »
         neuter = phrase._replace(gender=None)
         if phrase.noun in ORGANISATION_NOUNS and not (phrase.is_governing and inside):
             return self._salience.meant_by(neuter, 0.45, kind=EntityType.ORG, noun=phrase.noun)

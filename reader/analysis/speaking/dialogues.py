@@ -14,7 +14,8 @@ _TITLE = re.compile(r"[—–-]\s*$")  # « - Une année noire - » is a heading
 # Someone is said to speak: « , dit-il », « ? demande le maire ».
 SAYS = re.compile(
     r"[,!?…] (?:[^\W\d_]+'|se )?[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles)\b"
-    r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t) (?:M\. |Mme |le |la |l')?[A-ZÀ-Ý]"
+    r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t|d) "
+    r"(?:M\. |Mme |(?:le |la |l')(?:[^\W\d_]+ )?)?[A-ZÀ-Ý]"
 )
 
 

@@ -12,10 +12,12 @@ from reader.analysis.speaking.extents import (
     sentence_end,
 )
 from reader.analysis.speaking.grammar import (
+    AUXILIARIES,
     DETERMINERS,
     HONORIFICS,
     RELATIVES,
     WHETHER,
+    is_adverb,
 )
 from reader.analysis.speaking.heads import may_speak
 from reader.analysis.speaking.manners import Cue, Manner
@@ -76,6 +78,7 @@ def _before_insertion(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) 
     quoted = any(token.kind is Kind.QUOTE for token in tokens[first : last + 1])
     closed = next_word(tokens, cue.last) == "," and not cue_ahead(tokens, cue.last + 1, others)
     cut = closed and _cuts_subject(tokens, first, at - 1, cue.last + 1)
+    cut = cut or (closed and _cuts_verb(tokens, at - 1))
     if cut or (closed and clitic and not quoted):
         last = sentence_end(tokens, cue.last + 2, others)
     if last - first < 2 or is_quoted(tokens, first, last):
@@ -94,6 +97,13 @@ def _cuts_subject(tokens: Sequence[Token], first: int, last: int, comma: int) ->
     if comma + 1 >= len(tokens) or _ADJECTIVE.search(tokens[comma + 1].low):
         return False
     return is_cut_subject(tokens, first, last, comma + 1)
+
+
+def _cuts_verb(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether « , explique X, » parts an auxiliary from its participle."""
+    while last > 0 and is_adverb(tokens[last].low):
+        last -= 1
+    return tokens[last].low in AUXILIARIES
 
 
 def _is_bare_subject(tokens: Sequence[Token], first: int, last: int) -> bool:

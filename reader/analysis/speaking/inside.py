@@ -35,6 +35,7 @@ _AFTER_SIGN = re.compile(
 _CLOSES = (Kind.COMMA, Kind.STOP)
 _OPENS = (Kind.COMMA, Kind.STOP)
 _AWAY = frozenset(("il", "elle", "ils", "elles"))
+_TITLED = re.compile(r"\b(?:monsieur|madame|mademoiselle|m\.|mme|maître) $", re.I)
 _CALLS = re.compile(
     r"\W*(?:(?:mon |ma )?ch(?:er|ère)s? )?(?:monsieur|madame|mademoiselle|m\.|mme|maître)? ?"
     r"(?:(?:le |la )?(?:président|ministre|maire)e? ?)?", re.I
@@ -92,6 +93,15 @@ class Interior:
         before, after = self._text[token.start : name.start], self._text[name.end : token.end]
         called = _CALLS.fullmatch(before) and after.lstrip()[:1] in (",", "!")
         return name.figure if called else None
+
+    def calls(self, token: Token, figure: Figure) -> bool:
+        """Return whether the marked words call or name someone by title: « …, madame Diop ! »."""
+        first = bisect_left(self._name_starts, token.start)
+        for name in self._names[first : bisect_left(self._name_starts, token.end)]:
+            before = self._text[max(token.start, name.start - 12) : name.start]
+            if name.figure == figure and _TITLED.search(before):
+                return True
+        return False
 
     def _inner_tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens between the marks at `start` and `end`."""

@@ -3,10 +3,12 @@
 Each paragraph of an answer is the words of whom is asked, in quotation marks or not.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from reader.analysis.speaking.exchanges import by_exchanges
 from reader.analysis.speaking.labels import Bearers, after_label, by_labels
+from reader.analysis.speaking.prompts import by_prompts
 from reader.analysis.speaking.turns import (
     COLLECTED,
     MARKED,
@@ -24,6 +26,7 @@ from reader.analysis.speaking.turns import (
 from reader.analysis.speaking.words import Name
 from reader.model import Span
 
+_MARKED_QUESTION = re.compile(r"\s*[«“\"][^«»“”\"]{5,450}\?\s?[»”\"]\s*$")
 _LONGEST_ANSWER = 10  # paragraphs
 _PARAGRAPHS_A_QUESTION = 5  # of answers, on an average
 
@@ -32,7 +35,7 @@ NO_INTERVIEW = Interview({})
 
 def find_interview(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview:
     """Return the answers of an interview; nothing where the text is none."""
-    for find in (by_labels, by_exchanges, _by_questions):
+    for find in (by_labels, by_exchanges, _by_questions, _by_marked_questions, by_prompts):
         found = find(text, paragraphs, names)
         if found is not None:
             return found
@@ -42,6 +45,22 @@ def find_interview(text: str, paragraphs: Sequence[Span], names: Sequence[Name])
 def _by_questions(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
     """Read paragraphs that are questions, in bold or not, and those that follow as answers."""
     questions = [i for i, span in enumerate(paragraphs) if is_question(text, span)]
+    return _answers_to(text, paragraphs, names, questions)
+
+
+def _by_marked_questions(
+    text: str, paragraphs: Sequence[Span], names: Sequence[Name]
+) -> Interview | None:
+    """Read questions between marks whose answers stand without any."""
+    questions = [i for i, span in enumerate(paragraphs) if _MARKED_QUESTION.match(text, *span)]
+    found = _answers_to(text, paragraphs, names, questions)
+    return found._replace(questions=frozenset(questions)) if found and found.turns else None
+
+
+def _answers_to(
+    text: str, paragraphs: Sequence[Span], names: Sequence[Name], questions: Sequence[int]
+) -> Interview | None:
+    """Return the answers that follow `questions`, None where they make no interview."""
     bold = sum(is_bold(text, paragraphs[i]) for i in questions)
     if len(questions) < 2:
         return None

@@ -6,6 +6,7 @@ from reader.analysis.speaking.grammar import (
     AUXILIARIES,
     DETERMINERS,
     NOT,
+    PLURAL,
     SOURCE_NOUNS,
     SPEAKERS,
     THAT,
@@ -61,7 +62,8 @@ def is_inserted(
         return True
     phrase = tokens[after.first : after.last + 1]
     if before > 0 and tokens[before].kind is Kind.COMMA and tokens[before - 1].kind is Kind.QUOTE:
-        return "incise" in predicate.frames or _says(phrase)
+        spoken = "incise" in predicate.frames and (subject is None or not _is_thing(phrase))
+        return spoken or _says(phrase)
     if "incise" not in predicate.frames:
         return False
     if subject is None:
@@ -86,6 +88,12 @@ def _says(phrase: Sequence[Token]) -> bool:
     """Return whether a noun phrase stands for someone who says things."""
     noun = noun_of([token.low for token in phrase]) or ""
     return may_speak(phrase) or noun in SPEAKERS or noun.rstrip("s") in SPEAKERS
+
+
+def _is_thing(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase names several things: « a réfuté les accusations »."""
+    noun = noun_of([token.low for token in phrase]) or ""
+    return phrase[0].low in PLURAL and noun.rstrip("s") not in SOURCE_NOUNS | WORDS_NOUNS
 
 
 def _is_document(phrase: Sequence[Token], subject: Sequence[Token]) -> bool:

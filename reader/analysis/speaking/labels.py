@@ -188,7 +188,7 @@ def _labelled(
             speaking = answering[0] if mistyped else speaking
         elif asks and _answers_next(labels[index + 1 : index + 2], known, asking):
             speaking = None  # a question whose label was left out
-        elif speaking is None and asked and not asks and len(answering) == 1:
+        elif speaking is None and asked and not (asks or match) and len(answering) == 1:
             speaking = answering[0]
         asked = speaking is None and asks
         if speaking is not None and not COLLECTED.match(text, start):

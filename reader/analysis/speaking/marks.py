@@ -59,7 +59,8 @@ def _pair(text: str, span: Span) -> _Line:
     pairs: list[tuple[Mark, Mark]] = []
     stack: list[Mark] = []
     unopened: Mark | None = None
-    for mark in marks_of(text, span):
+    marks = list(marks_of(text, span))
+    for index, mark in enumerate(marks):
         same = next((m for m in reversed(stack) if m.family == mark.family), None)
         same = same or _otherwise_opened(stack, mark)
         if same is not None and mark.closes and not (mark.opens and _opens_within(text, mark)):
@@ -67,12 +68,23 @@ def _pair(text: str, span: Span) -> _Line:
                 stack.pop()
             stack.pop()
             pairs.append((same, mark))
+        elif same is None and stack and _closes_another(stack[-1], marks, index):
+            pairs.append((stack.pop(), mark))
         elif mark.opens:
             stack = [*stack[-_DEEPEST:], mark]
         elif mark.closes and mark.family not in "'+" and same is None:
             unopened = unopened or mark
     stack = [mark for mark in stack if mark.family not in "'+‘"]
     return _Line(span, pairs, stack[0] if stack else None, unopened)
+
+
+def _closes_another(opening: Mark, marks: Sequence[Mark], at: int) -> bool:
+    """Return whether the mark at `at` closes one of another kind: « Venez", "Venez »."""
+    mark = marks[at]
+    if mark.opens or {opening.family, mark.family} != {"«", '"'}:
+        return False
+    later = next((m for m in marks[at + 1 :] if m.family == opening.family), None)
+    return mark.family == "«" or later is None or later.opens
 
 
 def _otherwise_opened(stack: Sequence[Mark], mark: Mark) -> Mark | None:

@@ -15,11 +15,13 @@ from reader.analysis.speaking.grammar import (
     MASCULINE,
     MASCULINE_NOUNS,
     OF,
+    THINGS_IN_EUR,
 )
 from reader.analysis.speaking.lists import lines
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
+_EITHER_ENDINGS = ("logue", "graphe", "iste")
 _KEPT = 1 << 12  # words of which it is remembered what offices begin with them
 _PERSON_ENDINGS = (
     "eur",
@@ -44,7 +46,8 @@ _PERSON_ENDINGS = (
 def noun_of(words: Sequence[str]) -> str | None:
     """Return the noun of a phrase: its first word after determiners and the like."""
     for index, word in enumerate(words):
-        if word in DETERMINERS or word in HONORIFICS:
+        alone = index + 1 == len(words) or words[index + 1] in OF  # « le professeur (de dessin) »
+        if word in DETERMINERS or (word in HONORIFICS and not (alone and word in people_nouns())):
             continue
         if index + 1 < len(words) and words[index + 1] in OF:
             return _masculine().get(word, word)
@@ -52,7 +55,8 @@ def noun_of(words: Sequence[str]) -> str | None:
         if bare in BEFORE_ROLE:
             continue
         return _masculine().get(bare, bare)
-    return None
+    titled = words and words[-1] in people_nouns()  # « le professeur »
+    return _masculine().get(words[-1], words[-1]) if titled else None
 
 
 def is_person(words: Sequence[str]) -> bool:
@@ -74,6 +78,8 @@ def gender_of_phrase(words: Sequence[str]) -> Gender | None:
     noun = words[1]
     if noun in ("un", "une"):
         return gender_of(noun)
+    if noun.endswith(_EITHER_ENDINGS):
+        return None
     if noun in MASCULINE_NOUNS:
         return Gender.MASCULINE
     if noun.endswith(_FEMININE_ENDINGS) or noun in FEMININE_NOUNS:
@@ -84,7 +90,8 @@ def gender_of_phrase(words: Sequence[str]) -> Gender | None:
 
 def names_a_person(noun: str) -> bool:
     """Return whether a noun's ending tells that it stands for a person."""
-    return noun in people_nouns() or noun.endswith(_PERSON_ENDINGS)
+    ends = noun.endswith(_PERSON_ENDINGS) and noun.rstrip("s") not in THINGS_IN_EUR
+    return noun in people_nouns() or ends
 
 
 def words_of(text: str) -> list[str]:
@@ -162,6 +169,15 @@ def people_nouns() -> dict[str, tuple[str, ...]]:
         for form in forms:
             found[form] = same
     return found
+
+
+@cache
+def exclusive_roles() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return groups of roles: who has one of a group's sides has none of its other sides."""
+    return tuple(
+        tuple(frozenset(side.split()) for side in line.split("|"))
+        for line in lines("exclusive_roles.txt")
+    )
 
 
 @cache

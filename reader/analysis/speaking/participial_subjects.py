@@ -10,7 +10,12 @@ from reader.analysis.speaking.grammar import (
     is_adverb,
 )
 from reader.analysis.speaking.manners import Subject
-from reader.analysis.speaking.phrases import before_clitics, end_of_phrase, starts_noun_phrase
+from reader.analysis.speaking.phrases import (
+    before_clitics,
+    end_of_phrase,
+    is_verb,
+    starts_noun_phrase,
+)
 from reader.analysis.speaking.words import Kind, Token
 
 
@@ -43,4 +48,6 @@ def subject_of_clause(tokens: Sequence[Token], participle: int) -> Subject | Non
     pronoun = tokens[first].low in SUBJECT_PRONOUNS
     verb = next((i for i in range(first + 1, comma) if tokens[i].low in AUXILIARIES), comma)
     last = first if pronoun else end_of_phrase(tokens[:verb], first)
-    return Subject(first, last) if last < comma - 1 else None
+    told = pronoun or any(map(is_verb, tokens[last + 1 : comma]))
+    # none in « …, le préfet du Nord lundi, ajoutant … »
+    return Subject(first, last) if told and last < comma - 1 else None

@@ -22,7 +22,7 @@ from reader.analysis.speaking.grammar import (
 )
 from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.verbs import verb_forms
-from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.speaking.words import Kind, Token, is_person_name
 from reader.model import EntityType
 
 PRONOUNS = SUBJECT_PRONOUNS | POINTING_PRONOUNS
@@ -59,6 +59,8 @@ def starts_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following.low[:1].isdigit() and tokens[at + 2 : at + 3] and tokens[at + 2].low in TIMES:
         return False
+    if following.low in ("peu", "temps"):
+        return False  # « un peu plus tôt », « un temps »
     if following.low in ("dernier", "dernière"):
         return token.low in ("ce", "cette")
     return following.low not in TIMES or following.capital
@@ -91,7 +93,23 @@ def named_apposition(tokens: Sequence[Token], at: int) -> int | None:
                 return None
             index += 1
     named = index < len(tokens) and tokens[index].kind is Kind.NAME
-    return index if named else None
+    return index if named else _name_past_aside(tokens, at)
+
+
+def _name_past_aside(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the name after a bare noun phrase between commas: « le chef du parti, premier groupe
+    de la chambre, Luc Roux, … »."""
+    if at + 3 > len(tokens):
+        return None
+    comma = at
+    limit = min(at + _LONGEST_TITLE, len(tokens) - 2)
+    while comma < limit and tokens[comma].kind is Kind.WORD and not is_verb(tokens[comma]):
+        comma += 1
+    bare = tokens[at].low not in DETERMINERS | PREPOSITIONS | RELATIVES and at + 1 < comma
+    if not bare or tokens[comma].kind is not Kind.COMMA or not is_person_name(tokens[comma + 1]):
+        return None
+    closed = comma + 2 < len(tokens) and tokens[comma + 2].kind is Kind.COMMA
+    return comma + 1 if closed else None
 
 
 def end_of_bare_phrase(tokens: Sequence[Token], at: int) -> int:

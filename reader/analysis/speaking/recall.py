@@ -1,9 +1,13 @@
 """Who was quoted, and spoken of, before: for words that no clause gives to anyone."""
 
+import re
+
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued
 from reader.analysis.speaking.told import Told
 from reader.model import EntityType
 
+_ASKS = re.compile(r"\?\s*[»”\"]?\s*$")
+_ASKING = re.compile(r"\b(?:demand|interrog|questionn|s'enqui)\w+", re.I)
 _NEARBY = 2  # paragraphs that words without a clause may stand after those they go on from
 
 
@@ -56,6 +60,21 @@ class Recall:
         """Return who spoke in the turn before the last one: turns of a dialogue alternate."""
         return continued(self._told[-2].speaker, 0.55) if len(self._told) > 1 else UNKNOWN
 
+    def same_side(self) -> Speaker:
+        """Return who spoke in the turn before the last one of the same marks."""
+        before = self._told[-2] if len(self._told) > 1 else None
+        if before is None or before.part is None or not before.part.goes_on:
+            return UNKNOWN
+        return continued(before.speaker, 0.9)
+
+    def is_asked(self, text: str, start: int) -> bool:
+        """Return whether what stands right before `start` was put to someone: he answers."""
+        last = self.last
+        if last is None or last.cue is None or not _ASKS.search(text, last.start, last.end):
+            return False
+        between = text[max(last.end, last.cue.end) : start].strip(" .")
+        return not between and _ASKING.search(text, *last.cue) is not None
+
     def likely(self, paragraph: int, *, announced: bool) -> Speaker:
         """Return who spoke last, or whom the sentence before is about.
 
@@ -76,6 +95,9 @@ class Recall:
         if about.figure is not None:
             return about_whom(about, 0.6)
         gap = paragraph - last.paragraph if last is not None else _NEARBY + 1
+        before = self._subject if self._subject_paragraph == paragraph - 1 else UNKNOWN
+        if gap > 1 and _is_person(before):
+            return about_whom(before, 0.4)
         if last is not None and gap <= _NEARBY and last.speaker.figure is not None:
             return continued(last.speaker, 0.6**gap)
         if self._subject_paragraph == paragraph - 1 and self._subject.figure is not None:

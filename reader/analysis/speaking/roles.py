@@ -12,11 +12,15 @@ from reader.analysis.speaking.grammar import (
     AUXILIARIES,
     DETERMINERS,
     GENERIC_PEOPLE,
+    KIN,
     OF,
     ORGANISATION_NOUNS,
+    POSITIONS,
+    SCHOLARS,
     TOWN_BODIES,
 )
 from reader.analysis.speaking.nouns import (
+    exclusive_roles,
     is_former,
     is_office,
     is_person,
@@ -33,7 +37,9 @@ _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
 _VERBAL = AUXILIARIES | {"se", "s'", "ne", "n'"}
 _KEPT = 1 << 10  # figures whose roles' nouns are remembered
 _WORD_BEFORE = re.compile(r"(\w+) $")
-_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", None))
+_COUNSEL = frozenset(("avocat", "conseil", "défenseur", "bâtonnier", "pénaliste", None))
+DEMONSTRATIVE = frozenset(("ce", "cet", "cette"))
+_LAWYER = "avocat"
 _TITLE_OF_COUNSEL = re.compile(r"\b(?:[Mm]aître|[Mm]e) $")
 
 
@@ -76,6 +82,8 @@ class Roles:
         for figure in figures:
             if _pleads(text, figure):
                 self._lawyers.add(figure.id)
+                start = figure.mentions[0].start
+                self._remember(_LAWYER, _Held(start, figure, frozenset((_LAWYER,)), False))
             for role in figure.roles:
                 words = standard_role(words_of(role.text))
                 if _is_subject(text, role, words) or _is_of_another(role, words, figure):
@@ -106,11 +114,13 @@ class Roles:
     def holder(self, phrase: Phrase) -> Figure | None:
         """Return who bears the role: told before, or in full, and in most of the same words."""
         former, wanted = is_former(phrase.words), set(phrase.words)
+        elsewhere = self._elsewhere(phrase, wanted)
         fitting = [
             (len(held.words & wanted) + (same == phrase.noun) + 2 * (held.former == former), held)
             for same in (phrase.noun or "", *people_nouns().get(phrase.noun or "", ()))
             for held in self._roles.get(same, {}).values()
             if held.figure.type is EntityType.PER
+            and held.figure.id not in elsewhere
             and agrees(held.figure, phrase.gender)
             and (former or not held.former)
             and (held.start < phrase.start or len(held.words & wanted) > 2)
@@ -136,15 +146,40 @@ class Roles:
         """Return whether `figure` is a lawyer, and this noun one for somebody else in court."""
         return figure.id in self._lawyers and noun not in _COUNSEL
 
-    def is_another(self, figure: Figure, noun: str | None) -> bool:
-        """Return whether a figure's roles speak against its being called by this noun.
+    def likelihood(self, figure: Figure, phrase: Phrase) -> float:
+        """Return how likely (0 to 1) a phrase is to mean a figure, by the roles it bears.
 
-        What anyone may be besides (« le candidat ») speaks against nothing.
+        What anyone may be besides (« le candidat ») speaks against nothing, what someone is now
+        hardly against « l'ancien professeur ».
         """
-        if noun is None or noun in GENERIC_PEOPLE:
-            return False
-        borne = _nouns_borne(figure.roles)
-        return bool(borne) and borne.isdisjoint({noun, *people_nouns().get(noun, ())})
+        noun, borne = phrase.noun, _nouns_borne(figure.roles)
+        held = _all_nouns(figure.roles) | _offices_known(figure.name)
+        if self.pleads_for(figure, noun) or _exclude(held, noun):
+            return 0.0
+        if is_former(phrase.words) or noun is None or noun in GENERIC_PEOPLE or not borne:
+            return 1.0
+        if figure.id in self._elsewhere(phrase, set(phrase.words)):
+            return 0.0
+        if not borne.isdisjoint({noun, *people_nouns().get(noun, ())}):
+            return 1.0
+        if noun in SCHOLARS and borne <= POSITIONS:
+            return 1.0  # « le politologue » may preside an institute
+        if phrase.words[0] in DEMONSTRATIVE:
+            return 1.0  # « ce passionné de voile » tells more of whoever it takes up
+        return 0.0 if phrase.is_governing else 0.3
+
+    def _elsewhere(self, phrase: Phrase, wanted: Set[str]) -> set[str]:
+        """Return those who bear the role, though of something else: « le maire de Brive »."""
+        noun = phrase.noun or ""
+        if not phrase.is_governing or noun in KIN or noun == _LAWYER:
+            return set()  # one is the nephew of several people
+        held = self._roles.get(noun, {}).values()
+        apart = {each.figure.id for each in held if _govern_apart(each.words, phrase, wanted)}
+        return apart - {
+            each.figure.id
+            for each in held
+            if not each.words.isdisjoint(OF) and not _govern_apart(each.words, phrase, wanted)
+        }
 
     def _most_prominent(self, figures: Sequence[Figure]) -> Figure | None:
         """Return the one figure among these, or the one in focus where they are several."""
@@ -160,6 +195,28 @@ def _nouns_borne(roles: tuple[Role, ...]) -> frozenset[str | None]:
     """Return the nouns of someone's roles, those left out that anyone may bear."""
     words = (standard_role(words_of(role.text)) for role in roles)
     return frozenset(map(noun_of, words)) - GENERIC_PEOPLE
+
+
+@lru_cache(maxsize=_KEPT)
+def _all_nouns(roles: tuple[Role, ...]) -> frozenset[str | None]:
+    """Return the nouns of someone's roles."""
+    return frozenset(noun_of(standard_role(words_of(role.text))) for role in roles)
+
+
+@lru_cache(maxsize=_KEPT)
+def _offices_known(name: str) -> frozenset[str | None]:
+    """Return the offices that everybody knows someone of this name to hold."""
+    folded = fold(name)
+    return frozenset(office for office, names in office_holders().items() if folded in names)
+
+
+def _exclude(borne: Set[str | None], noun: str | None) -> bool:
+    """Return whether nobody of these roles is called by this noun: no judge is « l'accusé »."""
+    for sides in exclusive_roles():
+        own = next((side for side in sides if noun in side), borne)
+        if own.isdisjoint(borne) and any(not side.isdisjoint(borne) for side in sides):
+            return True
+    return False
 
 
 def _nouns_before(text: str, figure: Figure) -> Iterator[str]:

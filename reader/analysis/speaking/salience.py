@@ -7,14 +7,14 @@ from reader.analysis.speaking.bodies import is_medium, suits
 from reader.analysis.speaking.focus import Focus, agrees
 from reader.analysis.speaking.grammar import GENERIC_PEOPLE, PLURAL
 from reader.analysis.speaking.nouns import gender_of
-from reader.analysis.speaking.roles import Phrase, Roles
+from reader.analysis.speaking.roles import DEMONSTRATIVE, Phrase, Roles
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker
 from reader.analysis.speaking.unnamed import stand_in
 from reader.model import EntityType
 
 GUESSED = 0.42  # for a noun that no list knows: « le haut-gradé »
 _THE_LATTER = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
-_DEMONSTRATIVE = frozenset(("ce", "cet", "cette"))
+
 _PER_SENTENCE = 0.4  # « ce commerçant » means someone named just before
 _FADING_FOR_NOUNS = 0.75  # « le patron du club » may mean someone named a while ago
 _PROMINENT = 3  # mentions of someone whom a noun may mean before any name
@@ -27,14 +27,14 @@ class Salience:
         self._focus, self._roles = focus, roles
         self._most_named = sorted(figures, key=lambda figure: -len(figure.mentions))
 
-    def pronoun(self, pronoun: str, text: str, *, inserted: bool) -> Speaker:
+    def pronoun(self, pronoun: str, text: str, *, inserted: bool, but: Figure | None) -> Speaker:
         """Return whom a pronoun means; `inserted` tells that it stands behind its verb."""
         gender, plural = gender_of(pronoun), pronoun in PLURAL
 
         def may_be_he(figure: Figure) -> float:
             # « dit-il » is no place, and media are cited more often than taken up again
             place = inserted and figure.type is EntityType.LOC
-            return 0.0 if place else 0.4 if is_medium(figure) else 1.0
+            return 0.0 if place or figure == but else 0.4 if is_medium(figure) else 1.0
 
         find = self._focus.latest if pronoun in _THE_LATTER else self._focus.best
         found = find(lambda figure: agrees(figure, gender, plural=plural) * may_be_he(figure))
@@ -82,18 +82,15 @@ class Salience:
         def fits(figure: Figure) -> float:
             if figure.type is not kind or figure in but or not (figure.id or general):
                 return 0.0
-            if self._roles.pleads_for(figure, noun):
-                return 0.0
             if kind is EntityType.ORG:
                 return agrees(figure, None, plural=figure.plural) * suits(figure, noun)
             if kind is EntityType.LOC:
                 return agrees(figure, None, plural=figure.plural)
-            share = 1.0
-            if self._roles.is_another(figure, noun):
-                share = 0.0 if phrase.is_governing else 0.3
-            return agrees(figure, phrase.gender) * share
+            if noun is None:
+                return agrees(figure, phrase.gender)
+            return agrees(figure, phrase.gender) * self._roles.likelihood(figure, phrase)
 
-        shown = phrase.words[0] in _DEMONSTRATIVE
+        shown = phrase.words[0] in DEMONSTRATIVE
         found = self._focus.best(fits, fading=_PER_SENTENCE if shown else _FADING_FOR_NOUNS)
         if found is None and (main := self._protagonist(fits, kind)) is not None:
             unlike = kind is EntityType.PER and phrase.gender not in (None, main.gender)

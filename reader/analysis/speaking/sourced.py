@@ -17,6 +17,7 @@ from reader.analysis.speaking.grammar import (
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    PLURAL,
     PREPOSITIONS,
     RELATIVES,
     THAT,
@@ -38,6 +39,8 @@ _CONDITIONS = frozenset(("quand", "lorsque", "lorsqu'", "alors", "si", "s'"))
 _HELPING = MODALS | AUXILIARIES
 _LEANING = AUXILIARIES | CLITICS
 _NO_OPINION = RELATIVES | CLITICS - DETERMINERS - {"en", "y"} | AUXILIARIES
+_JUDGES = frozenset(("c'", "ce", "il", "cela", "ça", "rien", "pas", "impossible"))
+_OBJECTS = frozenset(("à", "au", "aux", "de", "du", "d'"))
 _GOES_ON = (
     RELATIVES
     | COORDINATORS
@@ -73,11 +76,15 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
         return []  # « C'est pourquoi, selon X, « … » »
     elif _is_half(tokens, first, last, after):
         return []
-    elif tokens[cue.first - 1].low in _HELPING or (
-        closed
-        and (_is_short(tokens, cue) or is_cut_subject(tokens, first, opens, after))
-        and after < len(tokens)
-        and tokens[after].low not in RELATIVES
+    elif (
+        tokens[cue.first - 1].low in _HELPING
+        or _is_cut_off(tokens, cue, after)
+        or (
+            closed
+            and (_is_short(tokens, cue) or is_cut_subject(tokens, first, opens, after))
+            and after < len(tokens)
+            and tokens[after].low not in RELATIVES
+        )
     ):
         last = end
     elif (comma := last_comma(tokens, first, opens)) and tokens[comma + 1].low in RELATIVES:
@@ -93,6 +100,13 @@ def of_source(tokens: Sequence[Token], cue: Cue, others: Sequence[Cue]) -> list[
     quoted = is_quoted(tokens, first, last)
     quoted = quoted and not (fronted and _begins_with_subject(tokens, first, last))
     return [] if quoted else [Clause(first, last, cue)]
+
+
+def _is_cut_off(tokens: Sequence[Token], cue: Cue, after: int) -> bool:
+    """Return whether what a verb governs follows: « La loi répond, selon X, au besoin … »."""
+    if after + 1 >= len(tokens) or tokens[after].low not in _OBJECTS:
+        return False
+    return tokens[after - 1].kind is Kind.COMMA and tokens[cue.first - 1].kind is Kind.COMMA
 
 
 def _begins_with_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -112,7 +126,14 @@ def _states_opinion(tokens: Sequence[Token], cue: Cue, after: int, end: int) -> 
     défense, se lève »."""
     if cue.first > 0 and tokens[cue.first - 1].low in BE:
         return False
-    return after > end or tokens[after].low not in _NO_OPINION
+    if after > end:
+        return True
+    several = cue.subject is not None and tokens[cue.subject.first].low in PLURAL
+    named = any(t.kind is Kind.NAME for t in tokens[cue.first : cue.last + 1])
+    if several and not named and all(t.kind is not Kind.QUOTE for t in tokens[after : end + 1]):
+        # « pour certaines familles, les aides ont été versées » is nobody's opinion
+        return tokens[after].low in _JUDGES
+    return tokens[after].low not in _NO_OPINION
 
 
 def _is_fronted(before: Sequence[Token]) -> bool:

@@ -26,6 +26,9 @@ from reader.analysis.speaking.phrases import is_infinitive, named_apposition, pa
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
+_ASIDE_ENDS = frozenset((")", "-", "–", "—"))
+_ASIDE_OPENS = frozenset(("(", "-", "–", "—"))
+_ASIDE = 6  # tokens before « selon X » in an aside
 _TITLE = 40  # code points of a name in marks
 _CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
 _LONGEST = 40  # tokens that may name a source
@@ -64,9 +67,20 @@ def find_sources(
             cue = _agent(tokens, index)
         else:
             cue = _own_source(tokens, index) or _named_source(tokens, index)
-        if cue is not None:
+        if cue is not None and not _is_aside(tokens, cue):
             past = cue.last_verb + 1 if cue.verb == "pour" else cue.last + 1
             yield cue
+
+
+def _is_aside(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Return whether a source ends an aside that holds no words in marks: « - à tort selon lui - »
+    tells nothing of the sentence around it."""
+    if cue.last + 1 >= len(tokens) or tokens[cue.last + 1].low not in _ASIDE_ENDS:
+        return False
+    for index in range(cue.first - 1, max(-1, cue.first - _ASIDE), -1):
+        if tokens[index].kind is not Kind.WORD:
+            return tokens[index].low in _ASIDE_OPENS and index < cue.first - 1
+    return False
 
 
 def _named_source(tokens: Sequence[Token], at: int) -> Cue | None:

@@ -32,7 +32,7 @@ from reader.analysis.speaking.speakers import (
     with_reason,
 )
 from reader.analysis.speaking.told import Told, place_of, without_twins
-from reader.analysis.speaking.topics import announcing_subject, hears, main_subject
+from reader.analysis.speaking.topics import announcing_subject, hears, is_topic, main_subject
 from reader.analysis.speaking.turns import Turn
 from reader.analysis.speaking.words import Kind, Name, Token, tokens_of
 from reader.model import EntityType, QuoteKind, Span
@@ -41,6 +41,7 @@ from reader.model import EntityType, QuoteKind, Span
 _DATELINE = re.compile(
     r"[^.!?«\"]{0,60}\b(?:publiée?|mise? à jour|modifiée?) le [^.!?]{0,40}\d", re.I
 )
+_LONGEST_REPLY = 7  # tokens of « Réponse de l'intéressée : »
 _NAMED = 0.85  # as sure as of a speaker who is named
 
 
@@ -129,7 +130,7 @@ class Teller:
                 if told is not None:
                     self._recall.tell(told, self._focus.sentence)
                     yield told
-        spoke = next((s for s in reversed(speakers) if s.figure is not None), None)
+        spoke = casting.last_to_speak(speakers)
         self._heard = hears(tokens)
         if self._heard:
             spoke, subject = UNKNOWN, UNKNOWN
@@ -157,6 +158,8 @@ class Teller:
         kind = kind_of(self._text, tokens, at)
         if inner is not None:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
+        if cue is None and at == 0 and self._recall.is_asked(self._text, marked.start):
+            return Told(*marked[:2], kind, UNKNOWN, None, self._paragraph, True, marked)
         if cue is not None and by is not None:
             told = self._told(tokens, at, at, kind, self._unless_addressed(tokens[at], by), cue)
             return told._replace(part=marked)
@@ -166,7 +169,10 @@ class Teller:
     def _unless_addressed(self, token: Token, speaker: Speaker) -> Speaker:
         """Return `speaker`, nobody where the words at `token` are put to him rather than his."""
         guessed = speaker.figure is not None and speaker.confidence < _NAMED
-        if guessed and self._interior.addressed(token) == speaker.figure:
+        if not guessed or speaker.figure is None:
+            return speaker
+        called = self._interior.addressed(token) == speaker.figure
+        if called or self._interior.calls(token, speaker.figure):
             return Speaker(None, speaker.text)
         return speaker
 
@@ -176,7 +182,13 @@ class Teller:
         """Return who is likely to say words that no clause gives to anyone."""
         last = self._recall.last
         if last is not None and marked.follows:
-            return last.speaker
+            turns = self._text[marked.start] in "—–-"
+            return self._recall.same_side() if turns else last.speaker
+        if 1 < at < _LONGEST_REPLY and tokens[0].low in ("réponse", "réplique"):
+            return self._recall.other_turn()
+        under_topic = at > 1 and tokens[at - 1].kind is Kind.COLON and is_topic(tokens[: at - 1])
+        if under_topic and last is not None and last.paragraph == self._paragraph - 1:
+            return continued(last.speaker, 0.95)
         if at > 0:
             announcer = self._announcer(tokens, at)
             if announcer is not None:
@@ -215,6 +227,8 @@ class Teller:
         if subject is None:
             return None
         speaker = self._resolver.speaker(tokens, subject)
+        place = Span(tokens[subject.first].start, tokens[at - 1].end)
+        speaker = with_reason(self._text, speaker, place)
         return speaker._replace(confidence=min(speaker.confidence, 0.75))
 
     def _told(

@@ -21,6 +21,7 @@ from reader.analysis.speaking.phrases import (
     is_verb,
     named_apposition,
     past_adverbs,
+    past_brackets,
     starts_noun_phrase,
 )
 from reader.analysis.speaking.words import Kind, Token, is_person_name
@@ -42,14 +43,19 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
         return sharer
     index = 0
     while index < len(tokens):
+        if index and tokens[index - 1].low == "(":
+            index = max(index, past_brackets(tokens, index - 1))  # « (Actes, 2016), l'auteur … »
         end = chunk_end(tokens, index, len(tokens))
         index = past_adverbs(tokens, index, end)
         if index < end and tokens[index].kind in BREAKS:
             return None
         if index < end and (_is_impersonal(tokens, index) or _is_presenting(tokens, index)):
             return None
-        if index < end and (tokens[index].low in _OPENS_CLAUSE or _is_posture(tokens, index, end)):
-            index = end + 1  # « quand Luc Roux rit, … », « Les larmes aux yeux, Awa Ba … »
+        if index < end and tokens[index].low in _OPENS_CLAUSE:  # « quand Luc Roux rit, … »
+            index = _comma_after(tokens, index) + 1
+            continue
+        if index < end and _is_posture(tokens, index, end):
+            index = end + 1  # « Les larmes aux yeux, Awa Ba … »
             continue
         if index < end and starts_noun_phrase(tokens, index) and not _is_apposed(tokens, index):
             last = _end_of_bare_subject(tokens, index)
@@ -57,6 +63,22 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
             return Subject(index, last if named else _apposed(tokens, last, end))
         index = end + 1
     return None
+
+
+def _comma_after(tokens: Sequence[Token], at: int) -> int:
+    """Return the next comma, or where the sentence ends."""
+    commas = (i for i in range(at, len(tokens)) if tokens[i].kind is Kind.COMMA)
+    return next(commas, len(tokens))
+
+
+def fronted_end(tokens: Sequence[Token]) -> int:
+    """Return where the main clause begins after one that goes before it: « Si Luc Roux dit oui,
+    Awa Ba … »; 0 where none does."""
+    first = past_adverbs(tokens, 0, len(tokens))
+    if first == len(tokens) or tokens[first].low not in _OPENS_CLAUSE:
+        return 0
+    subject = main_subject(tokens)
+    return subject.first if subject is not None else 0
 
 
 def _is_presenting(tokens: Sequence[Token], at: int) -> bool:
@@ -94,6 +116,9 @@ def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
 
 def _apposed(tokens: Sequence[Token], last: int, comma: int) -> int:
     """Return where a name in apposition ends: « La déléguée du syndicat, Awa Ba, attend »."""
+    between = range(last + 1, min(comma, len(tokens)))
+    if any(is_verb(tokens[i]) and tokens[i - 1].low not in PREPOSITIONS for i in between):
+        return last  # « le préfet a vu son adjoint, Luc Roux »
     name = named_apposition(tokens, comma + 1)
     return name if name is not None else last
 

@@ -69,10 +69,14 @@ class Turn(NamedTuple):
 
 
 class Interview(NamedTuple):
-    """An interview's turns by the index of their paragraph, and who is asked."""
+    """An interview's turns by the index of their paragraph, and who is asked.
+
+    `questions` are the paragraphs in marks that nobody is quoted by: what is asked.
+    """
 
     turns: dict[int, Turn]
     asked: Figure | None = None
+    questions: frozenset[int] = frozenset()
 
 
 def make_turn(text: str, start: int, end: int, figure: Figure | None, confidence: float) -> Turn:

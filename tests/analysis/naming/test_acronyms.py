@@ -41,6 +41,7 @@ def test_brackets_introduce(text: str, names: tuple[str, str]) -> None:
     ("text", "names"),
     [
         ("à Gennes (Maine-et-Loire)", ("Gennes", "Maine-et-Loire")),
+        ("à Béni Abbès (Béchar)", ("Béni Abbès", "Béchar")),
         ("du Syndicat des pilotes (CGT) dit", ("Syndicat des pilotes", "CGT")),
         ("de Luc Dorval (OVT) dit", ("Luc Dorval", "OVT")),
     ],

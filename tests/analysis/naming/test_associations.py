@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.naming.associations import find_associations
+from reader.analysis.naming.associations import find_associations, find_papers
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ from reader.analysis.naming.associations import find_associations
 )
 def test_what_an_association_is_called(text: str, expected: list[str]) -> None:
     assert [text[one.start : one.end] for one in find_associations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le magazine Elle a paru", ["Elle"]),
+        ("l'hebdomadaire satirique Demain paraît", ["Demain"]),
+        ("le quotidien Nice-Ondel a paru", []),
+        ("le magazine Ondel a paru", []),
+        ("son quotidien. Elle rit", []),
+    ],
+)
+def test_papers_called_by_a_common_word(text: str, expected: list[str]) -> None:
+    assert [text[one.start : one.end] for one in find_papers(text)] == expected

@@ -18,6 +18,11 @@ def found(text: str) -> list[str]:
         ("Le jury TMV-Le Parisien-RTL.", ["TMV", "Le Parisien", "RTL"]),
         # honorifics and titles
         ("Hier, M. Dorval a parlé.", ["Dorval"]),
+        ("Le SG Dorval a reçu S.E.M. Luc Ondel et SEM Zaro.", ["Dorval", "Luc Ondel", "Zaro"]),
+        ("Hier, Awa M. Dorval et Luc M. B. Ondel.", ["Awa M. Dorval", "Luc M. B. Ondel"]),
+        ("Hier, le Président de la Transition a parlé.", []),
+        ("Voici Anne Dorval Directrice du lycée.", ["Anne Dorval"]),
+        ("Selon la FERC-CGT et l'UFAP-UNSA-Justice, non.", ["FERC-CGT", "UFAP-UNSA-Justice"]),
         ("Hier, Me Luc Dorval a plaidé.", ["Luc Dorval"]),
         ("Le Président Russe Vladimir Dorval est là.", ["Vladimir Dorval"]),
         ("L'ingénieur J.-P. Dorval est là.", ["J.-P. Dorval"]),
@@ -95,8 +100,9 @@ def test_what_stands_before_a_name_is_kept(text: str, honorific: str, title: str
 
 
 def test_a_town_in_capitals_opens_what_follows_its_dash() -> None:
-    opens = [c.opens for c in find_candidates("ONDEL - Fidèle à lui, Zaro rit - Anne non.", [])]
-    assert opens == [True, True, False, False]
+    text = "ONDEL - Fidèle à lui, Zaro rit - Anne non.\n\n8h16 - Zaro part."
+    opens = [c.opens for c in find_candidates(text, [])]
+    assert opens == [True, True, False, False, True]
 
 
 def test_a_first_word_opens_its_sentence() -> None:

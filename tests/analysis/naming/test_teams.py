@@ -14,6 +14,11 @@ from reader.analysis.naming.teams import find_teams, is_about_sport, is_team
         ("l'équipe de Luc Dorval perd", []),
         ("L'équipe de France perd, les Bleus pleurent", ["équipe de France", "Bleus"]),
         ("les Bleus de travail", []),
+        (
+            "match, ski, rugby, but : les Éléphants et les Lions indomptables",
+            ["Éléphants", "Lions indomptables"],
+        ),
+        ("au zoo, les Éléphants et les Lions dorment", []),
         ("match, ski, rugby, but : ces Bleus et les Tricolores", ["Bleus", "Tricolores"]),
     ],
 )

@@ -44,7 +44,7 @@ VIEWS: dict[str, Make] = {
 }
 LOOKS: dict[str, Make] = {
     **VIEWS,
-    "about": lambda: AboutCard(READING, FRENCH, {"a": 0, "d": 400}, read_to=300),
+    "about": lambda: AboutCard(READING, FRENCH, {"a": 0}, read_to=300),
     "elsewhere": lambda: WhoCard(
         *(READING, READING.entities[1], 0, FRENCH),
         elsewhere=[Elsewhere("k", "Un phare", [f"« Parole {n} »" for n in range(5)])],
