@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.full_names import ends_as_body, is_first_name
 from reader.analysis.naming.hyphens import ARTICLES
 from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.naming.packed import PackedPieces
@@ -77,7 +78,7 @@ def _own_articles(text: str, pieces: Iterable[Sequence[Word]]) -> Iterator[str]:
     for piece in pieces:
         is_surname = len(piece) == 2 and not _is_listed(piece[1:])
         is_surname = is_surname and fold(piece[0].text) not in lexicon.title_words()
-        if is_surname and piece[1].link in FRENCH_OF and _is_first_name(piece[0]):
+        if is_surname and piece[1].link in FRENCH_OF and is_first_name(piece[0]):
             yield fold(f"{piece[1].link}{piece[1].text}")
         if len(piece) < 2 or piece[-2].text not in ARTICLES:
             continue
@@ -85,10 +86,6 @@ def _own_articles(text: str, pieces: Iterable[Sequence[Word]]) -> Iterator[str]:
         keeps_capital = not opens_sentence(text, piece[-2].start) and not _is_listed(piece[-1:])
         if ends_name or keeps_capital:
             yield fold(f"{piece[-2].text} {piece[-1].text}")
-
-
-def _is_first_name(word: Word) -> bool:
-    return fold(word.text) in lexicon.first_names()
 
 
 def _without_article(one: Candidate, keys: Collection[str], own: Collection[str]) -> Candidate:
@@ -115,6 +112,7 @@ class _Trimmed:
         self.words = list(piece)
         self.opens = opens_sentence(text, piece[0].start)
         self.untouched = True
+        self.in_portfolio = False
         self.honorific = self.title = ""
 
     def trim(self) -> None:
@@ -135,6 +133,7 @@ class _Trimmed:
             self.title = fold(word.text)
         elif is_portfolio(self.text, word):
             self.title = self.title or "ministre"
+            self.in_portfolio = True
         elif not (
             self._goes_on_with_title(word) or self._is_prefix(word) or self._is_inhabitant(word)
         ):
@@ -183,7 +182,10 @@ class _Trimmed:
 
     def _goes_on_with_title(self, word: Word) -> bool:
         """Return whether an adjective belongs to the title before: « Directeur Exécutif »."""
-        return bool(self.title) and word.text.lower() in lexicon.frames("of_titles")
+        small = word.text.lower()
+        if self.in_portfolio and word.link == " " and small in lexicon.small_words():
+            return not is_first_name(word)  # « Affaires Étrangères »
+        return bool(self.title) and small in lexicon.frames("of_titles")
 
     def _precedes_name(self) -> bool:
         """Return whether the first word begins a place's name: « à Tel Arad », no « Tel Luc »."""
@@ -215,7 +217,8 @@ class _Trimmed:
             return False
         if key in lexicon.not_names() or word.text in _KINDS:
             return self._precedes()
-        may_be_common = self.opens and len(self.words) > 1 and self._precedes()
+        whole = len(self.words) == 1 or ends_as_body(self.words)
+        may_be_common = self.opens and not whole and self._precedes()
         return may_be_common and word.text.lower() in lexicon.small_words()
 
     def _has_own_article(self) -> bool:
@@ -230,7 +233,7 @@ class _Trimmed:
         key = fold(word.text)
         if len(self.words) < 2 or not self._precedes() or key in lexicon.first_names():
             return False
-        return is_inhabitant(key) and not _is_listed(self.words)
+        return is_inhabitant(key) and not (_is_listed(self.words) or ends_as_body(self.words))
 
 
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la |de |du |d')$")
@@ -284,8 +287,7 @@ def _is_of_office(left: _Trimmed) -> bool:
 
 
 def _is_listed(words: Sequence[Word]) -> bool:
-    whole = " ".join(fold(word.text) for word in words)
-    return lexicon.is_listed(whole)
+    return lexicon.is_listed(" ".join(fold(word.text) for word in words))
 
 
 def _is_suffix(word: str) -> bool:

@@ -32,6 +32,7 @@ class Evidence:
     articled: int = 0
     counted: int = 0
     placed: int = 0
+    linked: int = 0
     labels: int = 0
     _works: set[int] | None = None  # few names have any: an empty one each would take much
 

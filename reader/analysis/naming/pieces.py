@@ -240,6 +240,8 @@ def _parts(
     if word.link not in FRENCH_OF:
         if word.text == "M." and is_first_name(piece[-1]):
             return False  # « Awa M. Dorval »
+        if piece[-1].text == "El":
+            return False  # « El Hadj Dorval »
         return word.text in lexicon.honorifics() and word.text not in _NOT_HONORIFIC_INSIDE
     opens = opens_sentence(text, piece[0].start)
     if (
