@@ -137,3 +137,11 @@ def test_a_question_after_a_question_is_no_answer() -> None:
 
 def test_a_station_that_is_named_speaks() -> None:
     assert told("« Oui », a écrit la station de radio Ouest-Matin.")[0][1] == "Ouest-Matin"
+
+
+@pytest.mark.parametrize("phrase", ["ce retraité", "le directeur du port"])
+def test_nobody_named_long_before_is_meant(phrase: str) -> None:
+    text = f"Léon Faure dort. {'Le vent tourne. ' * 9}« Tout part », dit {phrase}."
+    assert last_speaker(text, (FAURE, M, ""), (DIOP, F, "")) is None
+    near = f"{'Le vent tourne. ' * 9}Léon Faure dort. « Tout part », dit {phrase}."
+    assert last_speaker(near, (FAURE, M, ""), (DIOP, F, "")) == FAURE
