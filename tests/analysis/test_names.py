@@ -220,6 +220,14 @@ def test_no_names(text: str) -> None:
             [("Lille", LOC), ("Orlando", LOC), ("Toulouse", LOC), ("Dijon", LOC)],
         ),
         ("Hier, un chanteur connu, Zaro Ondel, a ri.", [("Zaro Ondel", PER)]),
+        (
+            "Un député, Luc Saint-Cyr, a ri à Saint-Cyr.",
+            [("Luc Saint-Cyr", PER), ("Saint-Cyr", ORG)],
+        ),
+        ("On aime El Hadj Ondel.", [("El Hadj Ondel", PER)]),
+        ("Hier, les Golden Ondels ont joué.", [("Golden Ondels", ORG)]),
+        ("On condamne Ondelis et Occidental Steel.", [("Occidental Steel", ORG)]),
+        ("Le ministre des Affaires Étrangères a dit non.", []),
         ("Hier, alias Ondelis, il a ri.", [("Ondelis", PER)]),
         ("Hier, Ondelis, en Jordanie, a fermé.", [("Ondelis", LOC), ("Jordanie", LOC)]),
         ("Hier, OndelWay a payé.", [("OndelWay", ORG)]),
@@ -349,6 +357,47 @@ def test_a_form_of_a_common_word_that_only_opens_sentences_is_no_name() -> None:
 
 def test_the_model_tells_what_nothing_else_does() -> None:
     assert mentions("On dit qu'Ondelis avance.", Ondelis=ORG) == [("Ondelis", ORG)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("On prie l'Ondelant hier.", "Ondelant"),
+        ("Vendu sous le nom de Perlusol, il soigne.", "Perlusol"),
+        ("Hier, un Perluson a ri.", "Perluson"),
+    ],
+)
+def test_a_strange_word_without_a_preposition_is_no_place(text: str, word: str) -> None:
+    assert mentions(text, **{word: LOC}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On voit la colline de Perlus hier.", [("Perlus", LOC)]),
+        ("Ils campent entre Perlus et la mer.", [("Perlus", LOC)]),
+        ("A Perlus, il pleut.", [("Perlus", LOC)]),
+        ("Le volcan chilien Perlus fume.", [("Perlus", LOC)]),
+        ("Hier, Ondel-Perlus dort.", [("Ondel-Perlus", LOC)]),
+        ("Hier, Perlus et eux. Avant Perlus, rien.", [("Perlus", PER), ("Perlus", PER)]),
+    ],
+)
+def test_a_strange_place_stands_where_places_stand(
+    text: str, expected: list[tuple[str, EntityType]]
+) -> None:
+    assert mentions(text, **{expected[0][0]: LOC}) == expected
+
+
+def test_words_of_another_language_open_no_name() -> None:
+    text = "La foule scande : « Zar ondu pelo! » (Oui)"
+    assert mentions(text, Zar=PER) == []
+    assert mentions("Zaro dort.", Zaro=PER) == [("Zaro", PER)]
+
+
+def test_a_town_with_an_article_is_its_club() -> None:
+    sport = "Le match de football. Les joueurs du club ont mis deux buts.\n"
+    text = f"{sport}Il joue avec le Vierzon. On a convaincu Vierzon."
+    assert [kind for _, kind in mentions(text)] == [ORG, ORG]
 
 
 @pytest.mark.parametrize(

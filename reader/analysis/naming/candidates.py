@@ -7,12 +7,15 @@ articles and elisions.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.full_names import ends_as_body, is_first_name
 from reader.analysis.naming.hyphens import ARTICLES
 from reader.analysis.naming.inhabitants import is_inhabitant
+from reader.analysis.naming.packed import PackedPieces
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
 from reader.analysis.naming.portfolios import is_portfolio
 from reader.analysis.naming.roles import honorific_before
@@ -58,8 +61,9 @@ def find_candidates(
     text: str, raw: Sequence[NameSpan], taken: Sequence[NameSpan] = ()
 ) -> list[Candidate]:
     """Return the candidates in `text` outside of `taken`, in order; `raw` are the model's spans."""
-    pieces = list(find_pieces(text, raw, taken))
-    own = frozenset(_own_articles(text, pieces)) | {"de gaulle"}
+    pieces = PackedPieces(text)
+    passing = pieces.passing(find_pieces(text, raw, taken))
+    own = frozenset(_own_articles(text, passing)) | {"de gaulle"}
     found = [one for one in (_candidate(text, piece, own) for piece in pieces) if one]
     keys = {candidate.key for candidate in found}
     return [_without_article(candidate, keys, own) for candidate in found]
@@ -74,7 +78,7 @@ def _own_articles(text: str, pieces: Iterable[Sequence[Word]]) -> Iterator[str]:
     for piece in pieces:
         is_surname = len(piece) == 2 and not _is_listed(piece[1:])
         is_surname = is_surname and fold(piece[0].text) not in lexicon.title_words()
-        if is_surname and piece[1].link in FRENCH_OF and _is_first_name(piece[0]):
+        if is_surname and piece[1].link in FRENCH_OF and is_first_name(piece[0]):
             yield fold(f"{piece[1].link}{piece[1].text}")
         if len(piece) < 2 or piece[-2].text not in ARTICLES:
             continue
@@ -82,10 +86,6 @@ def _own_articles(text: str, pieces: Iterable[Sequence[Word]]) -> Iterator[str]:
         keeps_capital = not opens_sentence(text, piece[-2].start) and not _is_listed(piece[-1:])
         if ends_name or keeps_capital:
             yield fold(f"{piece[-2].text} {piece[-1].text}")
-
-
-def _is_first_name(word: Word) -> bool:
-    return fold(word.text) in lexicon.first_names()
 
 
 def _without_article(one: Candidate, keys: Collection[str], own: Collection[str]) -> Candidate:
@@ -112,6 +112,7 @@ class _Trimmed:
         self.words = list(piece)
         self.opens = opens_sentence(text, piece[0].start)
         self.untouched = True
+        self.in_portfolio = False
         self.honorific = self.title = ""
 
     def trim(self) -> None:
@@ -132,6 +133,7 @@ class _Trimmed:
             self.title = fold(word.text)
         elif is_portfolio(self.text, word):
             self.title = self.title or "ministre"
+            self.in_portfolio = True
         elif not (
             self._goes_on_with_title(word) or self._is_prefix(word) or self._is_inhabitant(word)
         ):
@@ -180,7 +182,10 @@ class _Trimmed:
 
     def _goes_on_with_title(self, word: Word) -> bool:
         """Return whether an adjective belongs to the title before: « Directeur Exécutif »."""
-        return bool(self.title) and word.text.lower() in lexicon.frames("of_titles")
+        small = word.text.lower()
+        if self.in_portfolio and word.link == " " and small in lexicon.small_words():
+            return not is_first_name(word)  # « Affaires Étrangères »
+        return bool(self.title) and small in lexicon.frames("of_titles")
 
     def _precedes_name(self) -> bool:
         """Return whether the first word begins a place's name: « à Tel Arad », no « Tel Luc »."""
@@ -212,7 +217,8 @@ class _Trimmed:
             return False
         if key in lexicon.not_names() or word.text in _KINDS:
             return self._precedes()
-        may_be_common = self.opens and len(self.words) > 1 and self._precedes()
+        whole = len(self.words) == 1 or ends_as_body(self.words)
+        may_be_common = self.opens and not whole and self._precedes()
         return may_be_common and word.text.lower() in lexicon.small_words()
 
     def _has_own_article(self) -> bool:
@@ -227,7 +233,7 @@ class _Trimmed:
         key = fold(word.text)
         if len(self.words) < 2 or not self._precedes() or key in lexicon.first_names():
             return False
-        return is_inhabitant(key) and not _is_listed(self.words)
+        return is_inhabitant(key) and not (_is_listed(self.words) or ends_as_body(self.words))
 
 
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la |de |du |d')$")
@@ -250,12 +256,12 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
         f"les {fold(text[start : left.words[-1].end])}" in lexicon.organisations()
     ):
         start -= 4
-    core = text[start : left.words[-1].end]
+    core = intern(text[start : left.words[-1].end])  # most names stand in more places than one
     return Candidate(
         start,
         left.words[-1].end,
         core,
-        fold(core),
+        intern(fold(core)),
         left.honorific or honorific_before(text, start),
         left.title,
         left.opens and left.untouched,
@@ -281,8 +287,7 @@ def _is_of_office(left: _Trimmed) -> bool:
 
 
 def _is_listed(words: Sequence[Word]) -> bool:
-    whole = " ".join(fold(word.text) for word in words)
-    return lexicon.is_listed(whole)
+    return lexicon.is_listed(" ".join(fold(word.text) for word in words))
 
 
 def _is_suffix(word: str) -> bool:

@@ -163,6 +163,8 @@ def _head_of(further: Sequence[str]) -> str:
 
 
 _ALSO = frozenset({"alias"})
+_AT = frozenset({"à", "À", "A"})
+_TO = frozenset({"À", "A", "En", "Vers", "Depuis"})  # where they open a line
 _GRANTED = re.compile("accordée?s?|interview|entretien")  # « l'entretien accordé à X »
 
 
@@ -175,8 +177,8 @@ def _told_before(text: str, start: int) -> Sequence[tuple[EntityType, float]]:
 def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield what the words before a name tell, the nearest of them first."""
     nearest, *further = before
-    if nearest in lexicon.frames("to_places"):
-        yield LOC, 0.4 if nearest == "à" else 0.6
+    if nearest in lexicon.frames("to_places") or (nearest in _TO and not further):
+        yield LOC, 0.4 if nearest in _AT else 0.6
     elif nearest in _ALSO:
         yield PER, FIRM
     elif nearest == "dit":
@@ -189,10 +191,10 @@ def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 1.2
     if nearest in lexicon.frames("at_organisations"):
         yield ORG, 1.3
-    if nearest in lexicon.frames("places"):
-        yield LOC, 1.0
     national = fold(nearest) in lexicon.inhabitants() and nearest.islower()
     kind = further[0] if further and (national or _NATIONAL.fullmatch(nearest)) else nearest
+    if nearest in lexicon.frames("places") or kind in lexicon.frames("places"):
+        yield LOC, 1.0
     if national and kind in _ONE_OF:
         yield ORG, 1.2  # « l'américain X », « au suédois X » are firms
     if nearest in lexicon.frames("organisations") or kind in lexicon.frames("organisations"):
@@ -278,19 +280,13 @@ _PLURAL_BEFORE = re.compile(
 )
 
 
-_COUNTED = re.compile(
-    r"\b(?:[Uu]n|[Uu]ne|[Cc]es?|[Cc]et|[Cc]ette|[Cc]haque|[Pp]lusieurs|[Cc]ertains|[Ss]es|[Ss]ix|[Dd]ix"
-    r"|[Ll]eurs?|[Aa]ucune?|[Qq]uelques|[Mm]on|[Mm]a|[Mm]es|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) $"
-)
-
-
-def is_counted(text: str, start: int) -> bool:
-    """Return whether what begins at `start` is one of several: « un TOC », « quatre TOC »."""
-    return bool(_COUNTED.search(text, max(0, start - 10), start))
+def stands_in_plural(text: str, start: int) -> bool:
+    """Return whether « les », « deux » or the like stand right before `start`."""
+    return bool(_PLURAL_BEFORE.search(text, max(0, start - 12), start))
 
 
 def is_plural_noun(text: str, start: int, end: int) -> bool:
     """Return whether the word is a noun in the plural: inhabitants, members (« les Nazis »)."""
     if text[end - 1] not in "sx" or " " in text[start:end]:
         return False
-    return bool(_PLURAL_BEFORE.search(text, max(0, start - 12), start))
+    return stands_in_plural(text, start)

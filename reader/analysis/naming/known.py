@@ -11,6 +11,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
+from reader.analysis.naming.full_names import follows_first_name
 from reader.analysis.naming.hyphens import as_branch, precedes_agency
 from reader.analysis.naming.words import UPPER, opens_sentence, places_of
 from reader.analysis.naming.works import is_office
@@ -229,12 +230,17 @@ def _known_at(text: str, start: int, first_end: int) -> NameSpan | None:
             continue  # « Marie-Claire Dorval » is no magazine
         if name.startswith("l ") and text[start + 2].islower():
             continue
+        if name.startswith(_SAINTS) and follows_first_name(text, start):
+            continue  # « Luc Saint-Martin »
         doubtful = name in lexicon.doubtful_organisations() or name.startswith(_ARTICLES)
         if doubtful and _GOES_ON.match(text, end):
             continue
         if _stands_for_itself(text, start, end):
             return NameSpan(start, _edition_end(text, end, name), kind)
     return None
+
+
+_SAINTS = ("saint ", "sainte ", "st ")
 
 
 def _edition_end(text: str, at: int, network: str) -> int:

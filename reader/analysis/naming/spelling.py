@@ -104,6 +104,8 @@ def add_spelling(evidence: Evidence, candidate: Candidate) -> None:
         evidence.add(ORG, BRANDED if len(candidate.words) == 1 else WORD_OF_ORG)
     elif candidate.strange and evidence.votes:
         _add_looks(evidence, candidate)
+    if candidate.text.startswith("The ") and evidence.votes:
+        evidence.add(ORG, WORD_OF_ORG)
     if " & " in candidate.text or _SITE.search(candidate.text):
         evidence.add(ORG, WORD_OF_ORG, sure=True)
     body, _, country = candidate.text.partition("-")

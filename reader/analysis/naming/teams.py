@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
-from reader.analysis.naming.frames import words_before
+from reader.analysis.naming.frames import stands_in_plural, words_before
 from reader.analysis.naming.words import UPPER, Word, places_of
 from reader.analysis.records import NameSpan
 from reader.model import EntityType
@@ -43,9 +43,10 @@ _WORDS = ("équipe", "Équipe", "Equipe", "sélection", "Sélection")
 _OF = r"(?:de la |de l'|de |d'|du |des )"
 _NATIONAL = re.compile(
     r"(?:[ÉEé]quipe|[Ss]élection)"
-    r"(?: (?:nationale|féminine|masculine|olympique|A|B|espoirs?|junior))*"
-    rf" {_OF}(?P<country>[{UPPER}][\w'-]*(?: [{UPPER}][\w-]*)*)"
+    r"(?P<which>(?: (?:nationale|féminine|masculine|olympique|A|B|espoirs?|junior))*)"
+    rf" (?P<of>{_OF})(?P<country>[{UPPER}][\w'-]*(?: [{UPPER}][\w-]*)*)"
 )
+_BARE = ("de ", "d'")  # « l'équipe du Ghana » is but the team that the country has
 _NAMED = ("Bleu", "Tricolores")
 _COLOURS = re.compile(
     rf"\b(?:[CcLlDd]es|[Aa]ux) (?P<name>Bleue?s|Bleuets|Bleuettes|Tricolores)\b(?! [{UPPER}])"
@@ -62,7 +63,12 @@ def find_teams(text: str) -> Iterator[NameSpan]:
     """Yield the national teams in `text`, in order; « les Bleus » where sport is the subject."""
     for at in places_of(_WORDS, text):
         found = _NATIONAL.match(text, at)
-        if found and not text[at - 1 : at].isalnum() and fold(found["country"]) in lexicon.states():
+        if (
+            found
+            and not text[at - 1 : at].isalnum()
+            and fold(found["country"]) in lexicon.states()
+            and (found["which"] or found["of"] in _BARE or text[at] in "sS")
+        ):
             yield NameSpan(at, found.end(), EntityType.ORG)
     if any(name in text for name in _NAMED) and (
         is_about_sport(text) or "équipe de France" in text
@@ -121,3 +127,14 @@ def is_team(text: str, start: int, end: int) -> bool:
     ):
         return True
     return words[0] in _LINKS and words[1] in lexicon.frames("of_teams")
+
+
+def is_group(text: str, name: str, start: int) -> bool:
+    """Return whether « les » and an English plural tell a band or a team: « les Blue Ondels »."""
+    first, _, last = name.rpartition(" ")
+    return (
+        bool(first)
+        and last.endswith("s")
+        and not any(fold(word) in lexicon.first_names() for word in first.split())
+        and stands_in_plural(text, start)
+    )

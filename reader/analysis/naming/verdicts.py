@@ -8,6 +8,11 @@ from reader.analysis import lexicon
 from reader.analysis.lexicon import fold
 from reader.analysis.naming import frames, teams
 from reader.analysis.naming.candidates import Candidate
+from reader.analysis.naming.doubts import (
+    is_doubtful_place,
+    opens_foreign_phrase,
+    type_of_no_place,
+)
 from reader.analysis.naming.evidence import DOUBTFUL, LISTED, Evidence
 from reader.analysis.naming.inhabitants import is_inhabitant
 from reader.analysis.naming.spelling import is_acronym
@@ -36,16 +41,31 @@ def decide(
     sport = teams.is_about_sport(text)
     for one in candidates:
         evidence = found[one.key]
-        in_heading = _only_shouts(text, one, evidence) or _is_in_title_case(text, one, evidence)
-        if is_name(evidence, one) and not in_heading:
+        if is_name(evidence, one) and not _is_out_of_place(text, one, evidence):
             kind = _type_here(text, one, evidence)
             may_be = sport and kind is EntityType.LOC and _has_team(one.key)
-            is_club = may_be and teams.is_team(text, one.start, one.end)
+            is_club = may_be and (
+                teams.is_team(text, one.start, one.end) or _is_known_club(text, one, evidence)
+            )
             yield one, EntityType.ORG if is_club else kind
+
+
+def _is_out_of_place(text: str, one: Candidate, evidence: Evidence) -> bool:
+    """Return whether a word has its capital here for something else than being a name."""
+    if _only_shouts(text, one, evidence) or _is_in_title_case(text, one, evidence):
+        return True
+    known = evidence.kin or evidence.is_listed or one.honorific
+    return not known and opens_foreign_phrase(text, one)
 
 
 def _has_team(key: str) -> bool:
     return key in lexicon.towns() or key in lexicon.states()
+
+
+def _is_known_club(text: str, one: Candidate, evidence: Evidence) -> bool:
+    """Return whether an article says « le Lens » somewhere, and no « à » stands before it here."""
+    bare = one.key in lexicon.towns() and one.key not in lexicon.places()
+    return bare and evidence.articled > 0 and not frames.is_in_place(text, one.start)
 
 
 def _only_shouts(text: str, one: Candidate, evidence: Evidence) -> bool:
@@ -86,6 +106,8 @@ def _type_here(text: str, one: Candidate, evidence: Evidence) -> EntityType:
     """Return what a name names where it stands: a person's may be a place's after « à »."""
     if one.honorific:
         return EntityType.PER
+    if is_doubtful_place(evidence, one):
+        return type_of_no_place(evidence) or evidence.best
     is_bearer = evidence.kin and one.key in lexicon.states()
     if (evidence.best is not EntityType.PER and not is_bearer) or " " in one.key:
         return evidence.best
@@ -127,6 +149,8 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return evidence.inside > 0 and short if evidence.votes == 0 else short or evidence.is_listed
     if evidence.inside == 0 and (_IS_VERB_OR_NOUN.search(one.text) or _is_form(one, evidence)):
         return False
+    if is_doubtful_place(evidence, one):
+        return type_of_no_place(evidence) is not None
     if evidence.votes > 0:
         return evidence.strength >= _ENOUGH
     return evidence.inside > 0 and evidence.strength >= _FAINT

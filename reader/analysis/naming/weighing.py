@@ -14,6 +14,7 @@ from reader.analysis.lexicon import fold
 from reader.analysis.naming import frames, teams, works
 from reader.analysis.naming.acronyms import introduced, renamed
 from reader.analysis.naming.candidates import Candidate
+from reader.analysis.naming.doubts import is_complement, is_counted
 from reader.analysis.naming.evidence import (
     HONORIFIC,
     KIN,
@@ -48,7 +49,7 @@ def weigh(
         _add_place(evidence, candidate, text, sport=sport)
         _add_vote(evidence, candidate, raw, starts)
         if candidate.key in common or candidate.key.removesuffix("s") in common:
-            evidence.in_works.add(candidate.start)
+            evidence.put_in_work(candidate.start)
     firsts: dict[str, Candidate] = {}
     for candidate in candidates:
         firsts.setdefault(candidate.key, candidate)
@@ -77,6 +78,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         evidence.add(kind, weight, sure=weight >= frames.FIRM and not candidate.opens)
     evidence.articled += frames.follows_article(text, start) and not candidate.title
     evidence.placed += frames.is_in_place(text, start)
+    evidence.linked += is_complement(text, start)
     listed = lexicon.is_listed_for_sure(candidate.key)
     if not listed and frames.is_member(text, end, sport=sport):
         evidence.add(PER, frames.FIRM, sure=True)
@@ -98,13 +100,15 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         or works.is_work_or_prize(text, start)
         or works.is_product(text, start, end)
     ):
-        evidence.in_works.add(start)
-    evidence.counted += frames.is_counted(text, start)
+        evidence.put_in_work(start)
+    evidence.counted += is_counted(text, start)
     if is_acronym(candidate.text):
-        evidence.plural_nouns += frames.is_counted(text, start)
+        evidence.plural_nouns += is_counted(text, start)
     if works.names_medium(text, start):
         evidence.add(ORG, LISTED, sure=True)
     evidence.quoted = evidence.quoted or works.is_quoted(text, start, end)
+    if teams.is_group(text, candidate.text, start):
+        evidence.add(ORG, frames.FIRM)
     if frames.is_plural_noun(text, start, end):
         evidence.plural_nouns += 1
         if f"les {candidate.key}" in lexicon.organisations():

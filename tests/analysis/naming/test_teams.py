@@ -12,6 +12,7 @@ from reader.analysis.naming.teams import find_teams, is_about_sport, is_team
         ("l'équipe nationale féminine du Chili perd", ["équipe nationale féminine du Chili"]),
         ("la sélection du Maroc perd", ["sélection du Maroc"]),
         ("l'équipe de Luc Dorval perd", []),
+        ("l'équipe du Chili perd", []),
         ("L'équipe de France perd, les Bleus pleurent", ["équipe de France", "Bleus"]),
         ("les Bleus de travail", []),
         (
