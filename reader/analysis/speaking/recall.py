@@ -74,7 +74,7 @@ class Recall:
         if last is None or last.cue is None or not QUESTION.search(text, last.start, last.end):
             return False
         between = text[max(last.end, last.cue.end) : answer.start].strip(" .")
-        if between or _ASKS.search(text, answer.start, answer.end):
+        if between or QUESTION.search(text, answer.start, answer.end):
             return False  # what follows asks again
         return _ASKING.search(text, *last.cue) is not None
 
