@@ -158,7 +158,7 @@ class Teller:
         kind = kind_of(self._text, tokens, at)
         if inner is not None:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
-        if cue is None and at == 0 and self._recall.is_asked(self._text, marked.start):
+        if cue is None and at == 0 and self._recall.is_asked(self._text, marked):
             return Told(*marked[:2], kind, UNKNOWN, None, self._paragraph, True, marked)
         if cue is not None and by is not None:
             told = self._told(tokens, at, at, kind, self._unless_addressed(tokens[at], by), cue)
