@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
 from typing import Generic, TypeVar
+from warnings import catch_warnings, simplefilter
 
 T = TypeVar("T")
 # On the other systems that fork, what does the linear algebra may not live through it.
@@ -35,7 +36,10 @@ class Aside(Generic[T]):
         receiver, sender = context.Pipe(duplex=False)
         self._come: deque[T] = deque()
         self._process = context.Process(target=_run, args=(items, sender), daemon=True)
-        self._process.start()
+        with catch_warnings():
+            # Python 3.12 warns of a fork beside a thread: what is said above answers it.
+            simplefilter("ignore", DeprecationWarning)
+            self._process.start()
         sender.close()
         Thread(target=self._listen, args=(receiver,), name="aside", daemon=True).start()
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reader.analysis.excerpt import Excerpt, Passage
 from reader.analysis.identity import Identities, add_near
+from reader.analysis.kept_text import KeptText
 from reader.analysis.names import find_figures
 from reader.analysis.passages import cut_passages, passage_at
 from reader.analysis.records import Figure, NameSpan
@@ -77,9 +78,9 @@ class Chain:
         run_aside: Callable[[Iterator[Batch]], Aside | None] | None = None,
     ) -> None:
         self._finder = finder
-        self._text = text
         self._stages = stages
         self._passages = cut_passages(text)
+        self._text = KeptText(text, self._passages)
         self._done: dict[int, Passage] = {}  # by their number
         self._told: set[int] = set()  # those that the findings hold
         self._cursor = 0
@@ -185,18 +186,14 @@ class Chain:
         self._keep(self._names(numbers))
 
     def _names(self, numbers: Sequence[int]) -> Batch:
-        texts = [self._plain(number).text for number in numbers]
+        texts = [make_plain(self._text.passage(number)).text for number in numbers]
         return list(zip(numbers, self._finder.name_spans(texts), strict=True))
-
-    def _plain(self, number: int) -> PlainText:
-        start, end = self._passages[number]
-        return make_plain(self._text[start:end])
 
     def _keep(self, batch: Batch) -> None:
         for number, names in batch:
             if number not in self._done:
                 start, end = self._passages[number]
-                self._done[number] = Passage(start, end, self._plain(number), names)
+                self._done[number] = Passage.of(start, end, names)
                 self._covered += end - start
 
     def _join(self) -> Findings:
@@ -208,8 +205,9 @@ class Chain:
         complete = self._is_done()
         if complete:
             self.close()
+        self._findings = Findings(model=self._finder.name)  # the earlier ones make room
         found = self._find(sorted(self._done))
-        covered = (Span(0, len(self._text)),) if complete else self._covered_spans()
+        covered = (Span(0, self._text.length),) if complete else self._covered_spans()
         self._findings = self._identities.name(
             replace(found, covered=covered, complete=complete, model=self._finder.name)
         )
@@ -218,13 +216,13 @@ class Chain:
     def _join_near(self, window: Sequence[int]) -> Findings:
         """Run the stages over the window alone, and add what they find to what is known."""
         self._told.update(window)
-        both = add_near(self._findings, self._find(window), self._text)
+        both = add_near(self._findings, self._find(window), self._text.whole())
         self._findings = self._identities.name(replace(both, covered=self._covered_spans()))
         return self._findings
 
     def _find(self, numbers: Sequence[int]) -> Findings:
-        excerpt = Excerpt.of(self._text, [self._done[number] for number in numbers])
-        figures = self._stages.find_figures(excerpt.plain, excerpt.names)
+        excerpt = Excerpt.of(self._text.whole(), [self._done[number] for number in numbers])
+        figures = self._stages.find_figures(excerpt.plain, excerpt.names())
         quotes = self._stages.find_quotes(excerpt.plain, figures)
         return Findings(
             entities=tuple(_entity(figure, excerpt) for figure in figures),

@@ -8,8 +8,10 @@ The name recogniser has word vectors of its own and needs no other component.
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
+from contextlib import nullcontext
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 # Docs that the recogniser works on at a time: more gain nothing, and cost memory.
 BATCH = 32
+# Strings that spaCy's vocabulary keeps, some 300 bytes each: those of two books. What rarer words
+# need is forgotten with their batch.
+KEPT_STRINGS = 30_000
 # One thread for linear algebra: the matrices are small, more threads only wait for each other, and
 # starting them takes a tenth of the import.
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -45,19 +50,28 @@ class LightLanguage:
         component = load_config(folder / "config.cfg")["components"].get("ner", {})
         if not _stands_alone(component):
             raise NotLightError(folder)
-        vocab = create_vocab("fr", BaseDefaults)
-        self._tokenizer = _load_tokenizer(vocab, folder)
+        self._vocab = create_vocab("fr", BaseDefaults)
+        self._tokenizer = _load_tokenizer(self._vocab, folder)
         # numpy's own matrix product: three times as fast as BLIS on the processors tried, and two
         # thirds of all the work are in it.
         set_current_ops(NumpyOps(use_blis=False))
         model = registry.resolve({"model": component["model"]})["model"]
-        self._recogniser = import_module("spacy.pipeline.ner").EntityRecognizer(vocab, model)
+        self._recogniser = import_module("spacy.pipeline.ner").EntityRecognizer(self._vocab, model)
         self._recogniser.from_disk(weights or folder / "ner", exclude=["vocab"])
 
     def pipe(self, texts: Iterable[str]) -> "Iterator[Doc]":
-        """Yield a Doc with its names (`ents`) for each text."""
-        docs: Iterator[Doc] = self._recogniser.pipe(map(self._tokenizer, texts), batch_size=BATCH)
-        return docs
+        """Yield a Doc with its names (`ents`) for each text: to be let go when the next comes."""
+        rest = iter(texts)
+        while batch := list(islice(rest, BATCH)):
+            is_full = len(self.strings) > KEPT_STRINGS
+            with self._vocab.memory_zone() if is_full else nullcontext():
+                yield from self._recogniser.pipe(map(self._tokenizer, batch), batch_size=BATCH)
+
+    @property
+    def strings(self) -> Sized:
+        """Return the strings that the vocabulary keeps, for words and their features."""
+        strings: Sized = self._vocab.strings
+        return strings
 
 
 class NotLightError(Exception):

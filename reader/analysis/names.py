@@ -1,7 +1,7 @@
 """From the model's spans to the people, places and organisations of an article.
 
-`find_figures` is the door; the stages are in the package naming, in this order: candidates
-(boundaries), institutions, weighing (types), recall, people and groups (together and apart), roles.
+`find_figures` is the door. The stages, in the package naming: names that lists and grammar find,
+candidates (boundaries), weighing and verdicts (types), people and groups (together and apart).
 """
 
 from bisect import bisect_right
@@ -40,6 +40,15 @@ def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...
     over a paragraph's end.
     """
     text = plain.text
+    people, groups = _sorted_names(text, raw)
+    del raw  # of a long text these alone are 10 MB
+    figures = [figure_of_person(one) for one in gather_people(with_full_words(text, people))]
+    figures += [figure_of_group(text, spans) for spans in gather_groups(text, sorted(groups))]
+    return tuple(sorted(with_short_names(text, figures), key=lambda figure: figure.mentions))
+
+
+def _sorted_names(text: str, raw: Sequence[NameSpan]) -> tuple[list[PersonMention], list[NameSpan]]:
+    """Return where people are named, and where something else is."""
     things = find_things(text)
     grammar = [one for one in _known_and_institutions(text, raw) if not _is_in(one, things)]
     taken = [NameSpan(one.start, one.end, EntityType.ORG) for one in things]
@@ -52,9 +61,7 @@ def find_figures(plain: PlainText, raw: Sequence[NameSpan]) -> tuple[Figure, ...
             people.append(mention_of(text, one))
         else:
             groups.append(NameSpan(one.start, one.end, kind))
-    figures = [figure_of_person(one) for one in gather_people(with_full_words(text, people))]
-    figures += [figure_of_group(text, spans) for spans in gather_groups(text, sorted(groups))]
-    return tuple(sorted(with_short_names(text, figures), key=lambda figure: figure.mentions))
+    return people, groups
 
 
 def _is_in(one: NameSpan, things: Sequence[Span]) -> bool:

@@ -39,8 +39,7 @@ def find_quotes(plain: PlainText, figures: Sequence[Figure]) -> tuple[Quote, ...
         if index in interview.turns:
             told.extend(teller.turn(interview.turns[index], inside, named))
         else:
-            said = () if index in interview.questions else _around(dialogue.get(index), inside)
-            told.extend(teller.paragraph(span, said, named))
+            told.extend(teller.paragraph(span, _around(dialogue.get(index), inside), named))
     return tuple(map(_quote, settle(text, told, find_signatures(text, paragraphs, names))))
 
 

@@ -70,3 +70,12 @@ def sections(name: str) -> dict[str, list[str]]:
 def padded(name: str, width: int) -> Iterator[list[str]]:
     """Yield the folded columns of each entry, empty ones put in up to `width`."""
     return (row + [""] * (width - len(row)) for row in folded(name))
+
+
+def groups(name: str) -> dict[str, frozenset[str]]:
+    """Return the words of each group of a list whose entries are « group = words »."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in read_list(name):
+        group, _, words = entry.partition(" = ")
+        found[group] = found.get(group, frozenset()) | frozenset(words.split())
+    return found

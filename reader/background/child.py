@@ -89,6 +89,11 @@ class Child:
                 self._last_words.append(line.decode(errors="replace").strip())
 
 
+# A long text's copies go back to the system at once. The C library of Linux would else take the
+# first that it frees for a sign to keep the others.
+_GIVES_BACK = {"MALLOC_MMAP_THRESHOLD_": "1048576", "MALLOC_ARENA_MAX": "1"}
+
+
 def _start(model: str) -> "subprocess.Popen[bytes]":
     """Start the worker, away from the terminal and its signals."""
     home = str(Path(reader.__file__).parents[1])
@@ -99,7 +104,7 @@ def _start(model: str) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": paths},
+        env={**os.environ, **_GIVES_BACK, "PYTHONPATH": paths},
         process_group=0,  # not a session: Linux weighs niceness only within one (autogroups)
     )
 

@@ -82,7 +82,7 @@ def work(orders: Orders, out: IO[bytes], model: str, *, idle: float) -> None:
         return
     send(out, {"ready": recogniser.name})
     while (order := orders.wait(idle)) is not None:
-        with closing(Chain(recogniser, order["text"], run_aside=run_aside)) as chain:
+        with closing(Chain(recogniser, order.pop("text"), run_aside=run_aside)) as chain:
             _analyse(chain, order["analyse"], orders, out)
 
 
@@ -95,6 +95,7 @@ def _analyse(chain: "Chain", key: str, orders: Orders, out: IO[bytes]) -> None:
             continue
         for message in findings_messages(key, findings):
             send(out, message)
+        del findings  # the next take their place
 
 
 def main(*, idle: float = IDLE) -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -112,6 +113,21 @@ def test_where_one_processor_may_be_used_there_is_none(monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0, 1})
     aside = run_aside(count())
     assert aside is not None
+    aside.end()
+
+
+def test_a_warning_of_forks_beside_threads_reaches_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork = os.fork
+
+    def warn_and_fork() -> int:
+        warnings.warn("multi-threaded, use of fork() may lead to deadlocks", DeprecationWarning, 2)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", warn_and_fork)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        aside = Aside(iter(range(3)))
+    assert all_of(aside, 3) == [0, 1, 2]
     aside.end()
 
 

@@ -224,6 +224,18 @@ def test_no_names(text: str) -> None:
             "Un député, Luc Saint-Cyr, a ri à Saint-Cyr.",
             [("Luc Saint-Cyr", PER), ("Saint-Cyr", ORG)],
         ),
+        (
+            "La Chambre de commerce chilienne en Bolivie a ri.",
+            [("Chambre de commerce chilienne en Bolivie", ORG)],
+        ),
+        (
+            "Il étudie à la Haute École de la Province de Namur.",
+            [("Haute École de la Province de Namur", ORG)],
+        ),
+        (
+            "L'Alliance des Indépendants pour la Démocratie (AID) rit. On voit l'AID.",
+            [("Alliance des Indépendants pour la Démocratie", ORG), ("AID", ORG), ("AID", ORG)],
+        ),
         ("On aime El Hadj Ondel.", [("El Hadj Ondel", PER)]),
         ("Hier, les Golden Ondels ont joué.", [("Golden Ondels", ORG)]),
         ("On condamne Ondelis et Occidental Steel.", [("Occidental Steel", ORG)]),
@@ -365,6 +377,7 @@ def test_the_model_tells_what_nothing_else_does() -> None:
         ("On prie l'Ondelant hier.", "Ondelant"),
         ("Vendu sous le nom de Perlusol, il soigne.", "Perlusol"),
         ("Hier, un Perluson a ri.", "Perluson"),
+        ("C'est grâce à Perlus.", "Perlus"),
     ],
 )
 def test_a_strange_word_without_a_preposition_is_no_place(text: str, word: str) -> None:

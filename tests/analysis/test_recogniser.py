@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reader.analysis import light_language
 from reader.analysis.light_language import LightLanguage, import_spacy
 from reader.analysis.model_folder import model_folder, model_name
 from reader.analysis.recogniser import Recogniser
@@ -62,6 +63,21 @@ def test_names_are_those_of_the_stock_recogniser(recogniser: Recogniser, stock: 
         ]
         for doc in stock.pipe(SENTENCES)
     ]
+
+
+def test_the_vocabulary_keeps_no_more_words_than_it_may(
+    light: LightLanguage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = [" ".join(f"mot{n}x{k}ien" for k in range(10)) + "." for n in range(300)] + SENTENCES
+    expected = [[token.text for token in doc] for doc in light.pipe(passages[:20] + SENTENCES)]
+    fresh = LightLanguage(model_folder(MODEL))
+    before = len(fresh.strings)
+    most = before + 500
+    monkeypatch.setattr(light_language, "KEPT_STRINGS", most)
+    found = [[token.text for token in doc] for doc in fresh.pipe(passages)]
+    assert found[:20] + found[300:] == expected
+    of_a_batch = light_language.BATCH * 10 * 4  # a word, its shape, its beginning and its end
+    assert before < len(fresh.strings) < most + of_a_batch < before + len(passages) * 10
 
 
 def test_offsets_count_from_the_start_of_each_passage(recogniser: Recogniser) -> None:

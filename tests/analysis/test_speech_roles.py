@@ -30,6 +30,11 @@ def last_speaker(text: str, *roles: tuple[str, Gender | None, str]) -> str | Non
             "« Je dormais », répond l'accusé.",
             FAURE,
         ),
+        (
+            "Léon Faure dort. Paul Roux, avocat général, lit. "
+            "« Pourquoi ? », insiste le représentant de l'accusation.",
+            ROUX,
+        ),
         # a president may be a scholar besides
         (
             "Léon Faure doute. « C'est fait », conclut Paul Roux, président de l'institut.\n"
@@ -53,6 +58,11 @@ def last_speaker(text: str, *roles: tuple[str, Gender | None, str]) -> str | Non
             None,
         ),
         ("Paul Roux, maire de Brive, attend. « Dehors », a écrit le maire de la ville.", ROUX),
+        (
+            "Paul Roux, maire de Brive, attend. Léon Faure dort. "
+            "« Dehors », a dit le premier magistrat de la commune.",
+            ROUX,
+        ),
         # whoever signed a text
         ("Le procureur Paul Roux écrit. Selon le communiqué du procureur, « tout va ».", ROUX),
         (
@@ -92,6 +102,8 @@ def test_roles_tell_whom_a_noun_means(text: str, speaker: str | None) -> None:
             "Paul Roux sort. Paul Roux « a raison », estime Léon Faure. « Il a tenu », dit-il.",
             FAURE,
         ),
+        # one of those who were named before
+        ("La liste, dont un élu, Léon Faure, a dénoncé « un scandale », part.", FAURE),
         # relative clauses after an age, names after an aside
         ("« J'attends », dit Léon Faure, 49 ans, qui parle d'un « malheur ».", FAURE),
         (
@@ -108,3 +120,28 @@ def test_whom_a_sentence_is_about_comes_before_other_names(text: str, speaker: s
 
 def test_an_elided_article_before_a_scholar_tells_no_gender() -> None:
     assert told("Paul Roux parle. « Oui », répète l'anthropologue.")[-1][1] == ROUX
+
+
+def test_several_people_who_are_called_the_same_at_once() -> None:
+    text = (
+        "Les deux accusés, Léon Faure et Luc Morand, dorment. Paul Roux attend. "
+        "Léon Faure se lève. Paul Roux parle. « Je dormais », répond l'accusé."
+    )
+    assert last_speaker(text, (FAURE, M, ""), ("Luc Morand", M, ""), (ROUX, M, "")) == FAURE
+
+
+def test_a_question_after_a_question_is_no_answer() -> None:
+    text = "« Où ? », demande Paul Roux. « Et quand ? » « Hier », dit Awa Diop."
+    assert [speaker for _, speaker in told(text)] == [ROUX, ROUX, DIOP]
+
+
+def test_a_station_that_is_named_speaks() -> None:
+    assert told("« Oui », a écrit la station de radio Ouest-Matin.")[0][1] == "Ouest-Matin"
+
+
+@pytest.mark.parametrize("phrase", ["ce retraité", "le directeur du port"])
+def test_nobody_named_long_before_is_meant(phrase: str) -> None:
+    text = f"Léon Faure dort. {'Le vent tourne. ' * 9}« Tout part », dit {phrase}."
+    assert last_speaker(text, (FAURE, M, ""), (DIOP, F, "")) is None
+    near = f"{'Le vent tourne. ' * 9}Léon Faure dort. « Tout part », dit {phrase}."
+    assert last_speaker(near, (FAURE, M, ""), (DIOP, F, "")) == FAURE

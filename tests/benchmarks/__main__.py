@@ -15,6 +15,7 @@ ROWS = {
     "bytes": reading.bytes_sent,
     "ssh": reading.over_ssh,
     "memory": reading.memory,
+    "most": thinking.most_memory,
     "gone": reading.gone,
     "throughput": thinking.throughput,
 }
@@ -25,7 +26,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("rows", nargs="*", choices=[*ROWS, []], metavar="ROW", help=", ".join(ROWS))
     parser.add_argument("--runs", type=int, default=7, help="starts of which the median is taken")
-    parser.add_argument("--text", type=Path, help="real articles for « throughput » (1 MB or so)")
+    parser.add_argument(
+        "--text",
+        type=Path,
+        help="real news: throughput 1 MB, most 10 MB",
+    )
     asked = parser.parse_args()
     print(Row.HEAD)
     with TemporaryDirectory() as folder:

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import reader
 from tests.benchmarks.crowd import make_crowd
+from tests.benchmarks.invented import invent
 from tests.benchmarks.terminal import Terminal
 
 SAMPLE = Path(reader.__file__).parent / "sample" / "sample.txt"
@@ -93,6 +94,12 @@ class Bench:
             if size > LARGE:
                 return self._written("large.txt", "\n".join(lines))
         raise AssertionError
+
+    @cached_property
+    def varied(self) -> Path:
+        """A text of 10 MB with ever new words and names."""
+        sample = SAMPLE.read_text(encoding="utf-8")
+        return self._written("varied.txt", invent(sample, LARGE)[:LARGE])
 
     def _written(self, name: str, text: str) -> Path:
         path = self.folder / name

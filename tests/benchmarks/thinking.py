@@ -9,12 +9,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from queue import SimpleQueue
 from time import perf_counter, process_time
 
+from reader.analysis import DEFAULT_MODEL
 from reader.analysis.aside import run_aside
 from reader.analysis.chain import Chain
 from reader.analysis.recogniser import Recogniser
-from tests.benchmarks.table import Bench, Row
+from reader.background.child import Child
+from reader.background.messages import Message
+from tests.benchmarks.table import LARGE, Bench, Row, peak
 
 _STOCK, _TENTH, _WHOLE = 200_000, 100_000, 1_000_000  # code points
 
@@ -37,6 +41,22 @@ def throughput(bench: Bench) -> Iterator[Row]:
     yield Row("all stages, one process / stock", size / whole, "K/s", rate, "≥ 2")
     yield Row("all stages, two processes / stock", size / shared, "K/s", rate, "≥ 3.2")
     yield Row("all stages, ten times the text", whole, "s", tenth, "≤ 11")
+
+
+def most_memory(bench: Bench) -> Iterator[Row]:
+    """Yield the most memory that the analysis takes for a long text, from its start to its end."""
+    text = (bench.text or bench.varied).read_text(encoding="utf-8")[:LARGE]
+    said: SimpleQueue[Message | str] = SimpleQueue()
+    child = Child(
+        DEFAULT_MODEL, lambda _, message: said.put(message), lambda _, error: said.put(error)
+    )
+    child.send({"analyse": "all of it", "text": text, "near": 0})
+    while not isinstance(message := said.get(), str) and not message.get("complete"):
+        pass
+    yield Row(
+        "memory, analysis: 10 MB, all different", peak(child.process_id), "MB", aim="≤ 230 MB"
+    )
+    child.end()
 
 
 def _stock_seconds(file: Path) -> float:

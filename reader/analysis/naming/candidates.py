@@ -7,6 +7,7 @@ articles and elisions.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from reader.analysis import lexicon
@@ -14,6 +15,7 @@ from reader.analysis.lexicon import fold
 from reader.analysis.naming.full_names import ends_as_body, is_first_name
 from reader.analysis.naming.hyphens import ARTICLES
 from reader.analysis.naming.inhabitants import is_inhabitant
+from reader.analysis.naming.packed import PackedPieces
 from reader.analysis.naming.pieces import FRENCH_OF, find_pieces
 from reader.analysis.naming.portfolios import is_portfolio
 from reader.analysis.naming.roles import honorific_before
@@ -59,8 +61,9 @@ def find_candidates(
     text: str, raw: Sequence[NameSpan], taken: Sequence[NameSpan] = ()
 ) -> list[Candidate]:
     """Return the candidates in `text` outside of `taken`, in order; `raw` are the model's spans."""
-    pieces = list(find_pieces(text, raw, taken))
-    own = frozenset(_own_articles(text, pieces)) | {"de gaulle"}
+    pieces = PackedPieces(text)
+    passing = pieces.passing(find_pieces(text, raw, taken))
+    own = frozenset(_own_articles(text, passing)) | {"de gaulle"}
     found = [one for one in (_candidate(text, piece, own) for piece in pieces) if one]
     keys = {candidate.key for candidate in found}
     return [_without_article(candidate, keys, own) for candidate in found]
@@ -213,7 +216,7 @@ class _Trimmed:
         if key in lexicon.first_names() or (len(self.words) > 1 and _is_listed(self.words)):
             return False
         if key in lexicon.not_names() or word.text in _KINDS:
-            return self._precedes()
+            return self._precedes() and (len(self.words) > 1 or not word.text.isupper())
         whole = len(self.words) == 1 or ends_as_body(self.words)
         may_be_common = self.opens and not whole and self._precedes()
         return may_be_common and word.text.lower() in lexicon.small_words()
@@ -253,12 +256,12 @@ def _candidate(text: str, piece: Sequence[Word], own: Collection[str]) -> Candid
         f"les {fold(text[start : left.words[-1].end])}" in lexicon.organisations()
     ):
         start -= 4
-    core = text[start : left.words[-1].end]
+    core = intern(text[start : left.words[-1].end])  # most names stand in more places than one
     return Candidate(
         start,
         left.words[-1].end,
         core,
-        fold(core),
+        intern(fold(core)),
         left.honorific or honorific_before(text, start),
         left.title,
         left.opens and left.untouched,

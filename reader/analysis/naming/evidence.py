@@ -1,5 +1,6 @@
 """What speaks for each type of one name, and how much each kind of evidence counts."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from reader.model import EntityType
@@ -27,13 +28,18 @@ class Evidence:
     kin: bool = False
     is_listed: bool = False
     quoted: bool = False
-    in_works: set[int] = field(default_factory=set)
     plural_nouns: int = 0
     articled: int = 0
     counted: int = 0
     placed: int = 0
     linked: int = 0
     labels: int = 0
+    _works: set[int] | None = None  # few names have any: an empty one each would take much
+
+    @property
+    def in_works(self) -> AbstractSet[int]:
+        """Return where the name is but part of a work's, or the like."""
+        return self._works or frozenset()
 
     @property
     def votes(self) -> int:
@@ -54,6 +60,12 @@ class Evidence:
         """Count evidence for a type."""
         self.scores[kind] += weight
         self.sure = self.sure or sure
+
+    def put_in_work(self, start: int) -> None:
+        """Keep that the name at `start` is but part of a work's, or the like."""
+        if self._works is None:
+            self._works = set()
+        self._works.add(start)
 
     def count_ballots(self) -> None:
         """Count the model's votes as one voice that grows but slowly with their number."""

@@ -177,6 +177,8 @@ def _told_before(text: str, start: int) -> Sequence[tuple[EntityType, float]]:
 def _told_by(before: Sequence[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield what the words before a name tell, the nearest of them first."""
     nearest, *further = before
+    if nearest == "à" and not lexicon.frames("to_someone").isdisjoint(further[:1]):
+        return  # « grâce à X », « des références à X »
     if nearest in lexicon.frames("to_places") or (nearest in _TO and not further):
         yield LOC, 0.4 if nearest in _AT else 0.6
     elif nearest in _ALSO:

@@ -18,7 +18,7 @@ from reader.analysis.naming.tails import (
     is_no_part,
     is_one_of_many,
     is_sought,
-    past_africa,
+    past_country,
     past_enumeration,
     person_after,
     to_acronym,
@@ -152,7 +152,7 @@ def _end(text: str, start: int, at: int, reach: int, head: lexicon.Head, limit: 
         at = past_enumeration(text, at)
     at = to_region(text, at) if named else at
     if capital and head_end < at and head.type is EntityType.ORG:
-        at = past_africa(text, at)
+        at = past_country(text, start, at)
     return min(to_acronym(text, start, at), limit)
 
 

@@ -18,6 +18,7 @@ from reader.analysis.naming.full_names import (
     is_title_after,
 )
 from reader.analysis.naming.hyphens import ARTICLES, split_hyphens
+from reader.analysis.naming.packed import PackedPieces
 from reader.analysis.naming.roles import called_before
 from reader.analysis.naming.words import Word, opens_sentence, runs
 from reader.analysis.records import NameSpan
@@ -51,13 +52,14 @@ def find_pieces(
         frozenset(span.start for span in raw if span.type is EntityType.PER),
         frozenset(span.end for span in raw),
     )
-    pieces = [
+    found = (
         piece
         for run in _outside(taken, _with_small_articles(text, runs(text)))
         for part in _without_shouting(run)
         for piece in _pieces(text, part, seen)
-    ]
-    surnames = {fold(piece[-1].text) for piece in pieces if len(piece) > 1}
+    )
+    pieces = PackedPieces(text)
+    surnames = {fold(piece[-1].text) for piece in pieces.passing(found) if len(piece) > 1}
     for piece in pieces:
         yield from split_hyphens(piece, surnames)
 

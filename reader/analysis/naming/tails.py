@@ -170,10 +170,16 @@ _IN_AFRICA = re.compile(
 )
 
 
-def past_africa(text: str, at: int) -> int:
-    """Return where a body's name ends that goes on with its part of the world: « en Afrique »."""
-    found = _IN_AFRICA.match(text, at)
-    return found.end() if found else at
+_ABROAD = ("Chambre ", "Bureau ", "Observatoire ", "Délégation ", "Représentation ")
+_IN_STATE = re.compile(rf" (?:en|au|aux) ([{UPPER}][\w'-]+(?: [{UPPER}][\w-]+)?)(?![\w-])")
+
+
+def past_country(text: str, start: int, at: int) -> int:
+    """Return where a body's name ends that goes on with its country or part of the world."""
+    if found := _IN_AFRICA.match(text, at):
+        return found.end()
+    inside = _IN_STATE.match(text, at) if text.startswith(_ABROAD, start) else None
+    return inside.end() if inside and fold(inside[1]) in lexicon.states() else at
 
 
 _BRACKETED = re.compile(rf"((?: [\w'-]+){{0,7}}) ?\(([{UPPER}][\w.-]{{1,9}})\)")

@@ -122,7 +122,9 @@ def _type_here(text: str, one: Candidate, evidence: Evidence) -> EntityType:
 
 def is_name(evidence: Evidence, one: Candidate) -> bool:
     """Return whether the article as a whole says that the candidate is a name."""
-    if _is_never_one(one, kin=evidence.kin) or one.start in evidence.in_works:
+    is_introduced = evidence.sure and is_acronym(one.text)
+    never = _is_never_one(one, kin=evidence.kin, is_introduced=is_introduced)
+    if never or one.start in evidence.in_works:
         return bool(one.honorific) and len(one.key) > 1
     if one.honorific:
         return True
@@ -130,7 +132,6 @@ def is_name(evidence: Evidence, one: Candidate) -> bool:
         return False
     if len(one.words) == 1 and one.text.lower() in lexicon.small_words():
         return _is_name_though_common(evidence, one)
-    is_introduced = evidence.sure and is_acronym(one.text)
     if evidence.plural_nouns and not (evidence.kin or evidence.is_listed or is_introduced):
         return False
     if evidence.sure:
@@ -173,10 +174,11 @@ _SHORTEST_WORD = 4
 _MANY_PARTS = 3  # « Licence-Master-Doctorat »
 
 
-def _is_never_one(one: Candidate, *, kin: bool) -> bool:
+def _is_never_one(one: Candidate, *, kin: bool, is_introduced: bool) -> bool:
     if one.text.replace(".", "") in lexicon.acronyms_of_things() or one.key in _COLOURS:
         return True
-    if (one.key in lexicon.not_names() or one.key in lexicon.things()) and not kin:
+    is_thing = one.key in lexicon.not_names() or one.key in lexicon.things()
+    if is_thing and not (kin or is_introduced):
         return True
     if len(one.key.replace(" ", "")) < 2 or _CENTURY.fullmatch(one.text):
         return True

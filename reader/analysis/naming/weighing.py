@@ -49,7 +49,7 @@ def weigh(
         _add_place(evidence, candidate, text, sport=sport)
         _add_vote(evidence, candidate, raw, starts)
         if candidate.key in common or candidate.key.removesuffix("s") in common:
-            evidence.in_works.add(candidate.start)
+            evidence.put_in_work(candidate.start)
     firsts: dict[str, Candidate] = {}
     for candidate in candidates:
         firsts.setdefault(candidate.key, candidate)
@@ -100,7 +100,7 @@ def _add_place(evidence: Evidence, candidate: Candidate, text: str, *, sport: bo
         or works.is_work_or_prize(text, start)
         or works.is_product(text, start, end)
     ):
-        evidence.in_works.add(start)
+        evidence.put_in_work(start)
     evidence.counted += is_counted(text, start)
     if is_acronym(candidate.text):
         evidence.plural_nouns += is_counted(text, start)

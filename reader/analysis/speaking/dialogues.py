@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speaking.cues import find_cues
+from reader.analysis.speaking.grammar import CLITICS
 from reader.analysis.speaking.manners import Manner
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.words import Kind, tokens_of
@@ -11,18 +12,13 @@ from reader.model import Span
 
 _DASH = re.compile(r"\s*(?P<dash>[—–-]) (?=[^\W\d_])")
 _TITLE = re.compile(r"[—–-]\s*$")  # « - Une année noire - » is a heading
-# Someone is said to speak: « , dit-il », « ? demande le maire ».
-SAYS = re.compile(
-    r"[,!?…] (?:[^\W\d_]+'|se )?[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles)\b"
-    r"|[,!?…] (?:s'|se )?[^\W\d_]{3,}(?:e|it|t|d) "
-    r"(?:M\. |Mme |(?:le |la |l')(?:[^\W\d_]+ )?)?[A-ZÀ-Ý]"
-)
+_TURNS_A_CUE = 4  # on an average: more are a list's
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, Marked]:
     """Return the spoken words of each paragraph that is a turn of a dialogue, by its index.
 
-    Dashes open lists and headings too: someone must be said to speak in one of the turns.
+    Dashes open lists and headings too: « , dit-il » and the like must follow one turn in four.
     """
     dashed = {
         index: match
@@ -34,13 +30,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, Marked]:
         index: _spoken_end(text, match.end(), paragraphs[index].end)
         for index, match in dashed.items()
     }
-    told = [
-        index
-        for index, (start, end) in enumerate(paragraphs)
-        if index in dashed
-        and (SAYS.search(text, start, end) or text[ends[index] : end].strip(' .»”"'))
-    ]
-    if not told or (len(dashed) > 1 and len(told) * 4 < len(dashed)):
+    told = [at for at, end in ends.items() if text[end : paragraphs[at].end].strip(' .»”"')]
+    if not told or len(told) * _TURNS_A_CUE < len(dashed):
         return {}
     return {index: Marked(match.start("dash"), ends[index]) for index, match in dashed.items()}
 
@@ -52,7 +43,7 @@ def _spoken_end(text: str, start: int, end: int) -> int:
         if cue.manner is not Manner.INSERTED or cue.first == 0:
             continue
         first = cue.first
-        while first > 0 and tokens[first - 1].low in ("s'", "se", "m'"):
+        while first > 0 and tokens[first - 1].low in CLITICS:
             first -= 1
         before = tokens[first - 1]
         rest = [token for token in tokens[cue.last + 1 :] if token.kind is Kind.COMMA]

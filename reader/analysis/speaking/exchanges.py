@@ -10,26 +10,26 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.analysis.records import Figure
-from reader.analysis.speaking.dialogues import SAYS
+from reader.analysis.speaking.dialogues import find_turns
+from reader.analysis.speaking.interviewees import interviewee
 from reader.analysis.speaking.labels import Bearers, label_of
 from reader.analysis.speaking.turns import (
     COLLECTED,
     Interview,
     Turn,
-    interviewee,
     is_announced,
     is_heading,
     is_personal,
-    is_prompt,
     is_question,
+    is_request,
     make_turn,
 )
 from reader.analysis.speaking.words import Name
 from reader.model import EntityType, Span
 
-_DASH = re.compile(r"\s*(?P<dash>[—–-]) ?(?=[^\W\d_«\"“])")
+_DASH = re.compile(r"\s*[—–-] ?(?=[^\W\d_«\"“])")
 _NOTE = re.compile(r"\s*(?:\*(?!\*)|©|\()")
-_LONGEST_ANSWER = 10  # paragraphs
+_ITEMS_A_QUESTION = 3  # after dashes, on an average: more are a list's
 _FEWEST_DASHES = 4
 
 
@@ -57,9 +57,7 @@ def by_exchanges(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -
     if len(dashed) < _FEWEST_DASHES and opening is None:
         return None
     first = opening.question if opening else min(dashed)
-    dashed = {index for index in dashed if index >= first}
     roles = _roles(text, paragraphs, dashed, opening, first)
-    asks = [i for i, role in roles.items() if role is _Role.ASKS]
     if not _is_interview(text, paragraphs, dashed, opening, roles):
         return None
     asked = opening.asked if opening else interviewee(text, paragraphs, names, first)
@@ -73,7 +71,7 @@ def by_exchanges(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -
         elif role is _Role.ASKS and index in dashed:
             figure = opening.asking if opening else None
             turns[index] = make_turn(text, start, end, figure, 0.9)._replace(asks=True)
-    return Interview(turns, asked) if asks else None
+    return Interview(turns, asked)
 
 
 def _opening(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> _Opening | None:
@@ -90,8 +88,7 @@ def _opening(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> _O
         if figure is None:
             continue
         follows = before is not None and before[0] == index - 1 and before[2] != figure
-        answers = follows and figure.type is EntityType.PER
-        if before is not None and answers and _asks(text, paragraphs[index - 1]):
+        if before is not None and follows and figure.type is EntityType.PER:
             starts = {index - 1: before[1], index: label.end()}
             return _Opening(index - 1, index, starts, before[2], figure)
         before = (index, label.end(), figure)
@@ -110,9 +107,10 @@ def _roles(
         span = paragraphs[index]
         if COLLECTED.match(text, span.start) or _NOTE.match(text, *span):
             break
-        head = index in dashed or bare or (opening is not None and index <= opening.answer)
-        if not head and is_heading(text, span):
+        labelled = opening is not None and index <= opening.answer
+        if is_heading(text, span) and not (labelled or index in dashed):
             continue
+        head = labelled or bare or index in dashed
         late = index > last_head and before is _Role.ANSWERS
         if not head and late and not is_personal(text[slice(*span)]):
             break
@@ -120,8 +118,6 @@ def _roles(
             before = _Role.ASKS
         elif before is _Role.NEITHER:
             return {}
-        elif bare and is_heading(text, span):
-            continue
         else:
             before = _Role.ANSWERS
         roles[index] = before
@@ -130,7 +126,7 @@ def _roles(
 
 def _asks(text: str, span: Span) -> bool:
     """Return whether a paragraph asks, with a question mark or without."""
-    return is_question(text, span) or is_prompt(text, span)
+    return is_question(text, span) or is_request(text, span)
 
 
 def _is_interview(
@@ -143,15 +139,8 @@ def _is_interview(
     """Return whether the roles are those of an interview, neither of a tale nor of a list."""
     asks = [index for index, role in roles.items() if role is _Role.ASKS]
     answered = [index for index in asks if roles.get(index + 1) is _Role.ANSWERS]
-    told = sum(SAYS.search(text, *paragraphs[index]) is not None for index in dashed)
-    if len(answered) < 2 or told * 4 > len(dashed):
+    if len(answered) < 2 or find_turns(text, [paragraphs[index] for index in sorted(dashed)]):
         return False
-    questions = sum(is_question(text, paragraphs[index]) for index in asks)
-    if opening is not None:
-        return questions > 0
-    heads = sum(index in dashed for index in roles)
-    if questions < 2 or len(asks) * 3 < heads or len(roles) > _LONGEST_ANSWER * len(asks):
-        return False
-    personal = [i for i in roles if roles[i] is _Role.ANSWERS and i in dashed]
-    own = sum(is_personal(text[slice(*paragraphs[i])]) for i in personal)
-    return own * 2 >= len(asks) or is_announced(text, paragraphs, asks)
+    items = sum(index in dashed for index in roles)
+    listed = items > _ITEMS_A_QUESTION * len(asks)
+    return opening is not None or (not listed and is_announced(text, paragraphs, asks))

@@ -23,10 +23,14 @@ class _Appearance(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A figure that a pronoun may stand for; `margin` (0 to 1) tells how far ahead of others."""
+    """A figure that a pronoun may stand for; `margin` (0 to 1) tells how far ahead of others.
+
+    `weight` is what is left of how prominently he was named: a subject begins with 3.
+    """
 
     figure: Figure
     margin: float
+    weight: float
 
 
 class Focus:
@@ -77,13 +81,14 @@ class Focus:
             return None
         ranked = sorted(scores, key=lambda key: -scores[key])
         second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-        return Candidate(figures[ranked[0]], 1 - second / scores[ranked[0]])
+        first = scores[ranked[0]]
+        return Candidate(figures[ranked[0]], 1 - second / first, first)
 
     def latest(self, fits: Callable[[Figure], float]) -> Candidate | None:
         """Return the figure named last among those that fit: « celui-ci », « ce dernier »."""
         for seen in reversed(self._seen[-_REACH:]):
             if fits(seen.figure):
-                return Candidate(seen.figure, 0.5)
+                return Candidate(seen.figure, 0.5, seen.weight)
         return None
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reader.analysis.speaking.lists import groups
+from reader.analysis.word_lists import groups
 
 _KEPT = 1 << 13  # words of which it is remembered whether they are adverbs
 _GROUPS = groups("grammar_words.txt")
@@ -35,6 +35,10 @@ PLURAL = _GROUPS["plural"]
 INDEFINITE = _GROUPS["indefinite"]
 GROUP_NOUNS = _GROUPS["group_nouns"]
 ORGANISATION_NOUNS = _GROUPS["organisation_nouns"]
+MEDIA_NOUNS = _GROUPS["media_nouns"]
+PARTY_NOUNS = _GROUPS["party_nouns"]
+CLUB_NOUNS = _GROUPS["club_nouns"]
+COMPANY_NOUNS = _GROUPS["company_nouns"]
 SOURCE_NOUNS = _GROUPS["source_nouns"]
 WORK_NOUNS = _GROUPS["work_nouns"]
 WORDS_NOUNS = _GROUPS["words_nouns"]
@@ -42,6 +46,8 @@ OWNED_NOUNS = _GROUPS["owned_nouns"]
 RIVAL_NOUNS = _GROUPS["rival_nouns"]
 NO_SOURCES = _GROUPS["no_sources"]
 OFFICES = _GROUPS["offices"]
+AIDES = _GROUPS["aides"]
+INTERVIEWED = _GROUPS["interviewed"]
 KIN = _GROUPS["kin"]
 TOLD_ROLES = _GROUPS["told_roles"]
 COURT_NOUNS = _GROUPS["court_nouns"]

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.records import Figure
+from reader.analysis.speaking.interviewees import interviewee
 from reader.analysis.speaking.turns import (
     COLLECTED,
     MARKED,
     QUESTION,
     Interview,
     Turn,
-    interviewee,
     make_turn,
 )
 from reader.analysis.speaking.words import Name
@@ -39,14 +39,9 @@ class Bearers:
         # By what is told of them, the number of the first of whom it holds.
         self._initials: dict[str, int] = {}
         self._names: dict[str, int] = {}
-        self._full: dict[str, int] = {}
         for number, figure in enumerate(self._figures):
-            words = re.findall(r"\w+", figure.name)
-            if len(words) > 1:
-                self._initials.setdefault("".join(word[0] for word in words).upper(), number)
-            full = figure.name.lower()
-            self._full.setdefault(full, number)
-            for form in (full, figure.short_name.lower(), *_ends(full)):
+            self._initials.setdefault(_initials(figure.name), number)
+            for form in (figure.name.lower(), figure.short_name.lower()):
                 self._names.setdefault(form, number)
 
     def named_by(self, match: re.Match[str]) -> Figure | None:
@@ -57,18 +52,11 @@ class Bearers:
         """Return whom a label names: by the letters that the name begins with, or by name."""
         if label in (_ASKS, _ANSWERS):
             return None
-        letters = re.sub(r"[^\w]", "", label).upper()
+        letters = _letters(label)
         if _is_letters(label) and len(letters) > 1 and letters in self._initials:
             return self._figures[self._initials[letters]]
         bare = label.strip("* .").lower()
-        found = [self._names.get(bare), *(self._full.get(end) for end in _ends(bare))]
-        known = [number for number in found if number is not None]
-        return self._figures[min(known)] if known else None
-
-
-def _ends(name: str) -> Iterator[str]:
-    """Yield what follows each space in a name."""
-    return (name[at + 1 :] for at, sign in enumerate(name) if sign == " ")
+        return self._figures[self._names[bare]] if bare in self._names else None
 
 
 def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> Interview | None:
@@ -76,17 +64,9 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
     labels = [label_of(text, span) for span in paragraphs]
     counts = Counter(_label(match) for match in labels if match)
     bearers = Bearers(names if counts else ())
-    letters = {re.sub(r"[^\w]", "", label).upper() for label in counts if _is_letters(label)}
-    known = {
-        label: figure
-        for label, count in counts.items()
-        if (figure := bearers.of(label)) is not None
-        or _is_letters(label)
-        or count > 1
-        or not letters.isdisjoint(_initials(label))
-    }
-    callers = _callers(text, paragraphs, labels, known)
-    known |= dict.fromkeys(callers)
+    known = _known(counts, bearers)
+    readers = _readers(text, paragraphs, labels, known)
+    known |= dict.fromkeys(readers)
     turns = [(i, m) for i, m in enumerate(labels) if m and _label(m) in known]
     people = {f.id: f for f in known.values() if f and f.type is EntityType.PER}
     if len(turns) < 3 or len(known) < 2 or not (people or _ANSWERS in known):
@@ -96,20 +76,33 @@ def by_labels(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> I
         return None
     if _ANSWERS in known:
         known[_ANSWERS] = interviewee(text, paragraphs, names, turns[0][0])
-    asks = frozenset(label for label in known if _same(label, asking)) | callers
+    asks = frozenset(label for label in known if _same(label, asking)) | readers
     first = next(index for index, match in turns if _label(match) in asks)
     found = _labelled(text, paragraphs, labels, known, asks, first)
     return Interview(found, _only(people))
 
 
-def _callers(
+def _known(counts: Counter[str], bearers: Bearers) -> dict[str, Figure | None]:
+    """Return the labels that name a figure, are letters or whose letters are, or stand twice."""
+    letters = {_letters(label) for label in counts if _is_letters(label)}
+    return {
+        label: figure
+        for label, count in counts.items()
+        if (figure := bearers.of(label)) is not None
+        or _is_letters(label)
+        or count > 1
+        or _initials(label) in letters
+    }
+
+
+def _readers(
     text: str,
     paragraphs: Sequence[Span],
     labels: Sequence[re.Match[str] | None],
     known: Mapping[str, Figure | None],
 ) -> frozenset[str]:
-    """Return the labels of those who ask once each, as readers do, and are answered under a name
-    that stands again and again."""
+    """Return the labels of readers: they ask once each, and are answered under a name that stands
+    again and again."""
     pairs = [
         (_label(asking), _label(answering))
         for index, (asking, answering) in enumerate(pairwise(labels))
@@ -122,18 +115,16 @@ def _callers(
 
 def _same(label: str, other: str) -> bool:
     """Return whether two labels are one, or one the initials of the other."""
-    letters, others = (re.sub(r"[^\w]", "", each).upper() for each in (label, other))
-    return label == other or letters in _initials(other) or others in _initials(label)
+    return (
+        label == other or _letters(label) == _initials(other) or _letters(other) == _initials(label)
+    )
 
 
-def _initials(label: str) -> tuple[str, str]:
-    """Return the initials of a label of several words, all and the capitals: « LG » of « La
-    Gazette », for who asks may be written out the first time only."""
+def _initials(label: str) -> str:
+    """Return the initials of a label of several words, « OM » of « Ouest-Matin »: who asks may be
+    written out the first time only."""
     words = re.findall(r"\w+", label)
-    if len(words) < 2:
-        return ("", "")
-    capitals = [word[0] for word in words if word[0].isupper()]
-    return ("".join(word[0] for word in words).upper(), "".join(capitals))
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 def after_label(text: str, span: Span, bearers: Bearers) -> int:
@@ -186,8 +177,6 @@ def _labelled(
             mistyped = asked and not asks and MARKED.match(text, start) and len(answering) == 1
             speaking = None if _label(match) in asking else known[_label(match)]
             speaking = answering[0] if mistyped else speaking
-        elif asks and _answers_next(labels[index + 1 : index + 2], known, asking):
-            speaking = None  # a question whose label was left out
         elif speaking is None and asked and not (asks or match) and len(answering) == 1:
             speaking = answering[0]
         asked = speaking is None and asks
@@ -196,14 +185,9 @@ def _labelled(
     return found
 
 
-def _answers_next(
-    following: Sequence[re.Match[str] | None],
-    known: Mapping[str, Figure | None],
-    asking: frozenset[str],
-) -> bool:
-    """Return whether the paragraph that follows bears the label of someone who answers."""
-    label = _label(following[0]) if following and following[0] else ""
-    return label not in asking and label in known
+def _letters(label: str) -> str:
+    """Return a label's letters alone, in capitals: « AD » of « A. D. »."""
+    return re.sub(r"\W", "", label).upper()
 
 
 def _is_letters(label: str) -> bool:

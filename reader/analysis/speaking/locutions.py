@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analysis.speaking.grammar import is_adverb
-from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.manners import Predicate
 from reader.analysis.speaking.verbs import Shape, VerbForm, conjugate
 from reader.analysis.speaking.words import Kind, Token
+from reader.analysis.word_lists import read_list
 
 
 def locution_at(tokens: Sequence[Token], at: int) -> Predicate | None:
@@ -33,7 +33,8 @@ def locutions() -> dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str
     """Return each form that the verb of a locution may stand in, with the verb, the words that
     follow it, and what the locution governs."""
     found: dict[str, list[tuple[VerbForm, tuple[str, ...], frozenset[str]]]] = {}
-    for infinitive, following, *frames in (line.split() for line in lines("speech_phrases.txt")):
+    for phrase in read_list("speech_phrases.txt"):
+        infinitive, following, *frames = phrase.split()
         for shape, form in set(conjugate(infinitive)):
             whole = f"{infinitive} {following.replace('_', ' ')}"
             verb = VerbForm(whole, frozenset(frames), shape)

@@ -15,8 +15,7 @@ from reader.model import Span
 LONGEST_RUN = 40
 
 _DEEPEST = 12  # marks open at once: more are no nesting, and cost time
-
-# One class of signs first: what begins so is found several times as fast.
+_MIXED = ({'"', "“"}, {'"', "«"})  # kinds of marks that are typed for one another
 
 
 class Marked(NamedTuple):
@@ -59,17 +58,14 @@ def _pair(text: str, span: Span) -> _Line:
     pairs: list[tuple[Mark, Mark]] = []
     stack: list[Mark] = []
     unopened: Mark | None = None
-    marks = list(marks_of(text, span))
-    for index, mark in enumerate(marks):
+    for mark in marks_of(text, span):
         same = next((m for m in reversed(stack) if m.family == mark.family), None)
-        same = same or _otherwise_opened(stack, mark)
+        same = same or _opened_in_another_kind(stack, mark)
         if same is not None and mark.closes and not (mark.opens and _opens_within(text, mark)):
             while stack and stack[-1] is not same:
                 stack.pop()
             stack.pop()
             pairs.append((same, mark))
-        elif same is None and stack and _closes_another(stack[-1], marks, index):
-            pairs.append((stack.pop(), mark))
         elif mark.opens:
             stack = [*stack[-_DEEPEST:], mark]
         elif mark.closes and mark.family not in "'+" and same is None:
@@ -78,19 +74,10 @@ def _pair(text: str, span: Span) -> _Line:
     return _Line(span, pairs, stack[0] if stack else None, unopened)
 
 
-def _closes_another(opening: Mark, marks: Sequence[Mark], at: int) -> bool:
-    """Return whether the mark at `at` closes one of another kind: « Venez", "Venez »."""
-    mark = marks[at]
-    if mark.opens or {opening.family, mark.family} != {"«", '"'}:
-        return False
-    later = next((m for m in marks[at + 1 :] if m.family == opening.family), None)
-    return mark.family == "«" or later is None or later.opens
-
-
-def _otherwise_opened(stack: Sequence[Mark], mark: Mark) -> Mark | None:
-    """Return the straight mark that a curly one closes, or the reverse: « "Venez” »."""
+def _opened_in_another_kind(stack: Sequence[Mark], mark: Mark) -> Mark | None:
+    """Return the mark that one of another kind closes: « "Venez” », « "Venez » », « « Venez" »."""
     opening = stack[-1] if stack and mark.closes and not mark.opens else None
-    return opening if opening and {opening.family, mark.family} == {'"', "“"} else None
+    return opening if opening and {opening.family, mark.family} in _MIXED else None
 
 
 def _opens_within(text: str, mark: Mark) -> bool:

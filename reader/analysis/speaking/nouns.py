@@ -17,7 +17,7 @@ from reader.analysis.speaking.grammar import (
     OF,
     THINGS_IN_EUR,
 )
-from reader.analysis.speaking.lists import lines
+from reader.analysis.word_lists import read_list
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "enne", "ée", "esse", "ante", "ente", "ate", "ue")
 _MASCULINE_ENDINGS = ("teur", "eur", "ier", "ien", "ain", "é", "ant", "ent", "at", "u")
@@ -130,7 +130,7 @@ def is_office(noun: str | None) -> bool:
 def office_holders() -> dict[str, frozenset[str]]:
     """Return the names (folded) of those who are known to hold each office."""
     found: dict[str, frozenset[str]] = {}
-    for line in lines("office_holders.txt"):
+    for line in read_list("office_holders.txt"):
         office, _, names = line.partition(" = ")
         held = frozenset(fold(name) for name in names.split(", "))
         found[office] = found.get(office, frozenset()) | held
@@ -146,7 +146,7 @@ def _offices_from(word: str) -> Sequence[tuple[tuple[str, ...], str]]:
 @cache
 def _offices() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in lines("role_phrases.txt"):
+    for line in read_list("role_phrases.txt"):
         standard, _, phrases = line.partition(" = ")
         for phrase in phrases.split(", "):
             words = tuple(words_of(fold(phrase)))
@@ -176,7 +176,7 @@ def exclusive_roles() -> tuple[tuple[frozenset[str], ...], ...]:
     """Return groups of roles: who has one of a group's sides has none of its other sides."""
     return tuple(
         tuple(frozenset(side.split()) for side in line.split("|"))
-        for line in lines("exclusive_roles.txt")
+        for line in read_list("exclusive_roles.txt")
     )
 
 
@@ -194,7 +194,7 @@ def _first_gender(forms: Sequence[str], form: str) -> str:
 
 @cache
 def _noun_lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    parts = [line.split("=") for line in lines("people_nouns.txt")]
+    parts = [line.split("=") for line in read_list("people_nouns.txt")]
     return tuple(
         (tuple(line[0].split()), tuple(line[1].split()) if len(line) > 1 else ()) for line in parts
     )

@@ -2,11 +2,12 @@
 
 import re
 
+from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.speakers import UNKNOWN, Speaker, about_whom, continued
 from reader.analysis.speaking.told import Told
+from reader.analysis.speaking.turns import QUESTION
 from reader.model import EntityType
 
-_ASKS = re.compile(r"\?\s*[»”\"]?\s*$")
 _ASKING = re.compile(r"\b(?:demand|interrog|questionn|s'enqui)\w+", re.I)
 _NEARBY = 2  # paragraphs that words without a clause may stand after those they go on from
 
@@ -67,13 +68,15 @@ class Recall:
             return UNKNOWN
         return continued(before.speaker, 0.9)
 
-    def is_asked(self, text: str, start: int) -> bool:
-        """Return whether what stands right before `start` was put to someone: he answers."""
+    def is_asked(self, text: str, answer: Marked) -> bool:
+        """Return whether what stands right before some words was put to someone who answers."""
         last = self.last
-        if last is None or last.cue is None or not _ASKS.search(text, last.start, last.end):
+        if last is None or last.cue is None or not QUESTION.search(text, last.start, last.end):
             return False
-        between = text[max(last.end, last.cue.end) : start].strip(" .")
-        return not between and _ASKING.search(text, *last.cue) is not None
+        between = text[max(last.end, last.cue.end) : answer.start].strip(" .")
+        if between or QUESTION.search(text, answer.start, answer.end):
+            return False  # what follows asks again
+        return _ASKING.search(text, *last.cue) is not None
 
     def likely(self, paragraph: int, *, announced: bool) -> Speaker:
         """Return who spoke last, or whom the sentence before is about.

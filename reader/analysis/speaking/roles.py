@@ -33,6 +33,8 @@ from reader.analysis.speaking.nouns import (
 from reader.model import EntityType
 
 _BODY_NOUNS = ORGANISATION_NOUNS - {"groupe"}
+_SEVERAL = re.compile(r"\b[Ll]es (?:deux |trois |quatre )?(\w+)s, ")
+_JOINED = re.compile(r" et |, ")
 _NEXT_WORD = re.compile(r" (?:s'|n'|[^\W\d_]+)")
 _VERBAL = AUXILIARIES | {"se", "s'", "ne", "n'"}
 _KEPT = 1 << 10  # figures whose roles' nouns are remembered
@@ -92,10 +94,14 @@ class Roles:
                 if noun:
                     held = _Held(role.start, figure, frozenset(words), is_former(words))
                     self._remember(noun.rpartition("-")[2], held)
+        for figure in figures:
             if figure.type is EntityType.ORG:
                 first, *_ = figure.name.lower().split() or [""]
                 for noun in {first, *_nouns_before(text, figure)}:
                     self._bodies.setdefault(noun, []).append(figure)
+
+        for start, noun, figure in _called_together(text, self._people):
+            self._remember(noun, _Held(start, figure, frozenset((noun,)), False))
 
     def learn(self, figure: Figure, phrase: Phrase) -> None:
         """Remember what a phrase that names `figure` calls him: « le porte-parole, Luc Roux »."""
@@ -218,6 +224,19 @@ def _exclude(borne: Set[str | None], noun: str | None) -> bool:
         if own.isdisjoint(borne) and any(not side.isdisjoint(borne) for side in sides):
             return True
     return False
+
+
+def _called_together(text: str, people: Sequence[Figure]) -> Iterator[tuple[int, str, Figure]]:
+    """Yield what several people are called at once: « les deux accusés, Luc Roux et Ana Petit »."""
+    named = {mention.start: (mention.end, each) for each in people for mention in each.mentions}
+    for found in _SEVERAL.finditer(text):
+        noun = noun_of(["le", found[1].lower()])
+        at: int | None = found.end()
+        while noun in people_nouns() and at in named:
+            end, figure = named[at]
+            yield found.start(), noun or "", figure
+            joined = _JOINED.match(text, end)
+            at = joined.end() if joined else None
 
 
 def _nouns_before(text: str, figure: Figure) -> Iterator[str]:

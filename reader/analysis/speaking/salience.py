@@ -17,6 +17,8 @@ _THE_LATTER = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 
 _PER_SENTENCE = 0.4  # « ce commerçant » means someone named just before
 _FADING_FOR_NOUNS = 0.75  # « le patron du club » may mean someone named a while ago
+_NEAR = 0.5  # the least weight in focus of whom « le patron du bac » may mean
+_NEAR_SHOWN = 0.1  # of whom « ce commerçant » may, whose focus fades faster
 _PROMINENT = 3  # mentions of someone whom a noun may mean before any name
 
 
@@ -95,6 +97,9 @@ class Salience:
         if found is None and (main := self._protagonist(fits, kind)) is not None:
             unlike = kind is EntityType.PER and phrase.gender not in (None, main.gender)
             return UNKNOWN._replace(text=phrase.text) if unlike else meant(phrase, main, GUESSED)
+        far = found is not None and found.weight < (_NEAR_SHOWN if shown else _NEAR)
+        if far and noun is not None and kind is EntityType.PER and (shown or phrase.is_governing):
+            return Speaker(None, phrase.text, unnamed=stand_in(phrase))
         if found is None or not found.figure.id:
             unknown = found.figure if found else stand_in(phrase)
             return Speaker(None, phrase.text, unnamed=unknown)

@@ -8,6 +8,7 @@ from reader.model import Span
 
 _OPENS = {"«": "«", "“": "“", "„": "“", "‘": "‘", "<<": "«", "‟": "“", "‹": "‹"}
 _CLOSES = {"»": "«", "”": "“", ">>": "«", "›": "‹"}
+# One class of signs first: what begins so is found several times as fast.
 _MARK = re.compile(
     "[‹›″«»“”„‘‟\"+'<>\u201a](?:(?<=')'?|(?<=<)<|(?<=>)>|(?<=\u201a)(?=\\w)|(?<![<>'\u201a]))"
 )

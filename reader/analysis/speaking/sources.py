@@ -19,12 +19,12 @@ from reader.analysis.speaking.grammar import (
     WORDINGS,
 )
 from reader.analysis.speaking.heads import is_source, may_speak
-from reader.analysis.speaking.lists import lines
 from reader.analysis.speaking.manners import Cue, Manner, Subject
 from reader.analysis.speaking.nouns import names_a_person, noun_of
 from reader.analysis.speaking.phrases import is_infinitive, named_apposition, past_brackets
 from reader.analysis.speaking.verbs import verb_forms
 from reader.analysis.speaking.words import Kind, Token, is_person_name
+from reader.analysis.word_lists import read_list
 
 _ASIDE_ENDS = frozenset((")", "-", "–", "—"))
 _ASIDE_OPENS = frozenset(("(", "-", "–", "—"))
@@ -32,8 +32,8 @@ _ASIDE = 6  # tokens before « selon X » in an aside
 _TITLE = 40  # code points of a name in marks
 _CLAUSE, _WORDS_ONLY = frozenset(("que", "words")), frozenset(("words",))
 _LONGEST = 40  # tokens that may name a source
-_PHRASES = [tuple(line.split()) for line in lines("source_phrases.txt")]
-_OWN = tuple(tuple(line.split()) for line in lines("own_sources.txt"))
+_PHRASES = [tuple(line.split()) for line in read_list("source_phrases.txt")]
+_OWN = tuple(tuple(line.split()) for line in read_list("own_sources.txt"))
 _WORDS = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
 _BY_FIRST_WORDS = {
     first: [phrase for phrase in _PHRASES if phrase[:2] == first]

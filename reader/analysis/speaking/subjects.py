@@ -56,7 +56,8 @@ def subject_before(tokens: Sequence[Token], verb: int, start: int = 0) -> Subjec
         return None
     region = _clause_start(tokens, at, start)
     if token.kind is Kind.COMMA or token.low in ("-", "–", "—", ")"):
-        return _across_aside(tokens, at, region) or _across_quoted(tokens, at, start)
+        one = _one_of_them(tokens, at, start)
+        return one or _across_aside(tokens, at, region) or _across_quoted(tokens, at, start)
     chunk = _chunk_start(tokens, at, region)
     if chunk <= at and starts_noun_phrase(tokens, chunk):
         return _subject_of_chunk(tokens, chunk, at, region)
@@ -148,6 +149,18 @@ def _across_aside(tokens: Sequence[Token], at: int, region: int) -> Subject | No
         if index < end and not clause and starts_noun_phrase(tokens, index):
             return Subject(index, end_of_phrase(tokens[:at], index), close=False)
         index = end + 1
+    return None
+
+
+def _one_of_them(tokens: Sequence[Token], at: int, start: int) -> Subject | None:
+    """Return the name before the comma at `at` after « dont »: « le parti, dont un élu, Luc Roux,
+    a estimé »."""
+    named = at - 3 > start and is_person_name(tokens[at - 1]) and tokens[at - 2].kind is Kind.COMMA
+    index = at - 3
+    while named and index > start and tokens[index].kind in (Kind.WORD, Kind.NAME):
+        if tokens[index].low == "dont":
+            return Subject(at - 1, at - 1, close=False)
+        index -= 1
     return None
 
 

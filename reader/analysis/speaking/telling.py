@@ -165,7 +165,7 @@ class Teller:
         kind = kind_of(self._text, tokens, at)
         if inner is not None:
             return Told(*marked[:2], kind, inner[0], inner[1], self._paragraph, True, marked)
-        asked = cue is None and at == 0 and self._recall.is_asked(self._text, marked.start)
+        asked = cue is None and at == 0 and self._recall.is_asked(self._text, marked)
         if asked or is_answered(tokens, at):
             return Told(*marked[:2], kind, UNKNOWN, None, self._paragraph, True, marked)
         if cue is not None and by is not None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from reader.analysis.speaking.lists import lines
+from reader.analysis.word_lists import read_list
 
 
 class Shape(StrEnum):
@@ -40,7 +40,7 @@ class VerbForm(NamedTuple):
 def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     """Return each form of each verb of speech, in small letters, with what it may be a form of."""
     found: dict[str, tuple[VerbForm, ...]] = {}
-    for line in lines("speech_verbs.txt"):
+    for line in read_list("speech_verbs.txt"):
         infinitive, *frames = line.split()
         governed = frozenset(frames)
         for shape, form in set(conjugate(infinitive)):
@@ -122,5 +122,5 @@ def _participles(masculine: str) -> Iterator[tuple[Shape, str]]:
 
 @cache
 def _patterns() -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(line.split()) for line in lines("irregular_verbs.txt"))
+    rows = (tuple(line.split()) for line in read_list("irregular_verbs.txt"))
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
