@@ -69,3 +69,21 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
 )
 def test_who_the_subject_is(text: str, speaker: str | None) -> None:
     assert told(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # titles of other articles
+        (
+            "« Oui », dit Awa Diop.\nLire l'entretien avec Paul Roux : « Un bac sans fin »",
+            [DIOP, ROUX],
+        ),
+        ("« Oui », dit Awa Diop.\nÀ lire, l'interview de M. Faure : « Un bac »", [DIOP, FAURE]),
+        ("« Oui », dit Awa Diop.\nLire aussi : « Un bac sans fin pour tout le port »", [DIOP]),
+        ("« Oui », dit Awa Diop.\nVoir la vidéo : « Un bac sans fin pour tout le port »", [DIOP]),
+        ("« Oui », dit Awa Diop.\nLire, dit Paul Roux, c'est « vivre deux fois ».", [DIOP, ROUX]),
+    ],
+)
+def test_titles_of_other_articles(text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in told(text)] == speakers

@@ -20,6 +20,7 @@ from reader.analysis.speaking.kinds import (
 from reader.analysis.speaking.manners import Cue
 from reader.analysis.speaking.marks import Marked
 from reader.analysis.speaking.phrases import PRONOUNS
+from reader.analysis.speaking.pointers import interviewed, points_elsewhere
 from reader.analysis.speaking.presenting import presented
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.sentences import sentences_of
@@ -168,6 +169,11 @@ class Teller:
         asked = cue is None and at == 0 and self._recall.is_asked(self._text, marked)
         if asked or is_answered(tokens, at):
             return Told(*marked[:2], kind, UNKNOWN, None, self._paragraph, True, marked)
+        if points_elsewhere(tokens, at):
+            asked_there = interviewed(tokens, at)
+            if asked_there is None:
+                return None
+            return Told(*marked[:2], kind, asked_there, None, self._paragraph, True, marked)
         if cue is not None and by is not None:
             told = self._told(tokens, at, at, kind, self._unless_addressed(tokens[at], by), cue)
             return told._replace(part=marked)
