@@ -37,6 +37,9 @@ _SAID = (
 _SAYS = re.compile(rf",? (?:a|avait|s'est) (?:\w+ment )?(?:{_SAID})\b")
 _SAID_WORDS = frozenset(_SAID.split("|"))
 _SAID_BY = re.compile(rf"\b(?:a|avait) (?:\w+ment )?(?:{_SAID}) $")
+# « « … », s'exclame X. »: right after words in marks
+_INSERTED_BY = re.compile(r"[»”\"] ?, (?:s')?[a-zà-ÿ]+(?:e|it|nd|rt) $")
+_ENDS_CLAUSE = re.compile(r" ?[.,:;]|$")
 _AGE = re.compile(r",? (?:\(?\d{1,2} ans\b|âgée? de)")
 _OPENS_APPOSITION = re.compile(r",? ?[,(–-]")
 
@@ -65,6 +68,8 @@ def around(
     said_by = bool(before) and before[0] in _SAID_WORDS
     if _SAYS.match(text, end) or (said_by and _SAID_BY.search(text, max(0, start - 24), start)):
         yield PER, 0.6
+    if _INSERTED_BY.search(text, max(0, start - 24), start) and _ENDS_CLAUSE.match(text, end):
+        yield PER, FIRM
     titled = titled and not _describes(before)
     if text.startswith(",", end) and FIRM_APPOSED.search(text, max(0, start - 70), start):
         yield ORG, FIRM

@@ -11,6 +11,7 @@ from reader.analysis.naming.candidates import Candidate
 from reader.analysis.naming.people import PersonMention
 from reader.analysis.naming.roles import called_after, called_before
 from reader.analysis.naming.words import UPPER
+from reader.analysis.records import Gender
 
 # « al-Assad », « el-Assad » and « Assad » are one name.
 _ARABIC = re.compile(r"^(?:al|el|as|ar|ad|an|at|az|ash|ech|ed|en|er|es|et) (?=\w)")
@@ -18,6 +19,8 @@ _ARABIC = re.compile(r"^(?:al|el|as|ar|ad|an|at|az|ash|ech|ed|en|er|es|et) (?=\w
 _OTHERS_FOLLOW = re.compile(rf"(?:, [{UPPER}][\w'-]+)+ et [{UPPER}]")
 _AND = re.compile(r" et ")
 _LONGEST_ALSO = 40
+_FOLK_BEFORE = re.compile(rf"\b([Ll]a|[Ll]e|[Uu]ne?) ([{UPPER}][\w-]+) $")
+_FOLK = re.compile(r"(?:[ao]is|[ao]ise|aine?|ien|ienne)$")
 _ALSO_CALLED = re.compile(
     r",? ?\(?(?:alias|née?|dite?|surnommée?|de son vrai nom|connue? sous le nom de) [\"«“]? ?"
 )
@@ -54,13 +57,23 @@ def mention_of(text: str, one: Candidate) -> PersonMention:
         end=one.end,
         text=one.text,
         words=words,
-        gender=(honorific.gender if honorific else None) or (called.gender if called else None),
+        gender=(honorific.gender if honorific else None)
+        or (called.gender if called else None)
+        or _gender_of_folk(text, one.start),
         formal=bool(honorific),
         plural=plural,
         reigns=len(words) == 1 and called is not None and _reigns(called.role.text),
         role=called.role if called else None,
         also=after.role if before and after else None,
     )
+
+
+def _gender_of_folk(text: str, start: int) -> Gender | None:
+    """Return the gender that inhabitants told before a name have: « la Lyonnaise Dominique X »."""
+    folk = _FOLK_BEFORE.search(text, max(0, start - _LONGEST_ALSO), start)
+    if folk is None or not (fold(folk[2]) in lexicon.inhabitants() or _FOLK.search(folk[2])):
+        return None
+    return Gender.FEMININE if folk[1].lower() in ("la", "une") else Gender.MASCULINE
 
 
 def _reigns(role: str) -> bool:
