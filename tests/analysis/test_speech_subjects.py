@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.analysis.speech_figures import told
+from reader.analysis.speech import find_quotes
+from reader.analysis.typography import make_plain
+from reader.model import EntityType
+from tests.analysis.speech_figures import figure, people, told
 
 FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
 
@@ -87,3 +90,18 @@ def test_who_the_subject_is(text: str, speaker: str | None) -> None:
 )
 def test_titles_of_other_articles(text: str, speakers: list[str]) -> None:
     assert [speaker for _, speaker in told(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Voilà le port qu'on aime ! » La Bretagne s'enfonce dans la crise. Le port dort.",
+        "La Bretagne s'enfonce dans la crise. « Voilà le port qu'on aime ! »",
+        "La Bretagne entre dans une crise « sans aucune issue possible ».",
+        "« Voilà le port qu'on aime ! » Le port dort. Un jour passe. Paul Roux arrive.",
+    ],
+)
+def test_a_place_says_nothing_without_a_verb_of_speech(text: str) -> None:
+    place = figure(text, "Bretagne", kind=EntityType.LOC)
+    found = find_quotes(make_plain(text), (place, *people(text)))
+    assert [quote.speaker for quote in found] in ([], [None])

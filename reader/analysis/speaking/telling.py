@@ -113,7 +113,8 @@ class Teller:
             self._recall.correct(told)
             return [*found[:-1], told]
         waits = not last.cued and last.speaker == UNKNOWN and last.kind is QuoteKind.DIRECT
-        if not waits or subject.figure is None:
+        at_once = self._recall.told_in == self._focus.sentence - 1
+        if not (waits and at_once) or subject.figure is None:
             return found
         told = last._replace(speaker=about_whom(subject, 0.5))
         self._recall.correct(told)
