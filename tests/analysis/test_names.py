@@ -229,8 +229,8 @@ def test_no_names(text: str) -> None:
             [("Chambre de commerce chilienne en Bolivie", ORG)],
         ),
         (
-            "Il étudie à la Haute École de la Province de Namur.",
-            [("Haute École de la Province de Namur", ORG)],
+            "Elle dirige la Haute École de la Ville de Namur.",
+            [("Haute École de la Ville de Namur", ORG)],
         ),
         (
             "L'Alliance des Indépendants pour la Démocratie (AID) rit. On voit l'AID.",

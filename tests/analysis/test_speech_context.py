@@ -40,8 +40,8 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
         # asides
         ("Il se montre d'un « grand calme » et se dit victime - à tort selon Paul Roux - d'un "
         "complot, a noté le procureur Léon Faure.", FAURE),
-        ("Paul Roux fait preuve d'un « grand calme » alors qu'il est accusé - à tort selon lui - "
-        "de vol, a fait remarquer l'avocat général Léon Faure.", FAURE),
+        ("Paul Roux garde une « humeur égale » quand on le soupçonne - à tort selon lui - d'un "
+        "vol, a noté le juge Léon Faure.", FAURE),
         ("Le maire de Brive, Léon Faure, a écrit. Selon le communiqué du maire, le quai « a été "
         "fermé ».\n« Il l'est encore », poursuit le communiqué.", FAURE),
         ("« C'est faux », lui rétorque, imperturbable, Paul Roux.", ROUX),

@@ -63,7 +63,7 @@ FAURE, DIOP, ROUX = "Léon Faure", "Awa Diop", "Paul Roux"
         ),
         (
             "Léon Faure a longtemps régné.\nPour l'avocat Paul Roux, le bac est « trop lent ». Ce "
-            "militant des droits humains se dit opposé au « régime de la mairie ».",
+            "militant des causes perdues se dit opposé au « régime de la mairie ».",
             ROUX,
         ),
         ("Paul Roux, avec Awa Diop, a dénoncé « un bac trop lent ».", ROUX),
