@@ -8,8 +8,6 @@ from reader.analysis.speaking.coreference import Resolver
 from reader.analysis.speaking.focus import GOVERNED, NAMED, SPEAKER, SUBJECT, Focus
 from reader.analysis.speaking.grammar import (
     COORDINATORS,
-    DETERMINERS,
-    HONORIFICS,
     NAMED_AFTER,
     OF,
     PREPOSITIONS,
@@ -18,6 +16,7 @@ from reader.analysis.speaking.grammar import (
 )
 from reader.analysis.speaking.manners import Cue, Subject
 from reader.analysis.speaking.participial_subjects import subject_of_clause
+from reader.analysis.speaking.phrases import before_titles
 from reader.analysis.speaking.recall import Recall
 from reader.analysis.speaking.reported import Clause
 from reader.analysis.speaking.speakers import Speaker
@@ -26,7 +25,6 @@ from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
 _REPORTED = 0.6  # of the weight of a name: so much where it stands in what someone says
-_BEFORE_NAME = HONORIFICS | DETERMINERS
 _PRESENTING = frozenset(("c'", "voici", "voilà"))
 _BEFORE_INFINITIVE = COORDINATORS | OF
 _LISTS = frozenset((",", "et", "ou"))
@@ -182,9 +180,7 @@ class Casting:
         for index, figure in self._named:
             if not self._seen <= index < until:
                 continue
-            back = index - 1
-            while back >= 0 and tokens[back].low in _BEFORE_NAME:
-                back -= 1
+            back = before_titles(tokens, index)
             listed = back > 0 and tokens[back].low in _LISTS and back - 1 in lowered
             governed = listed or (back >= 0 and tokens[back].low in _GOVERNS)
             lowered |= {index} if governed else set()

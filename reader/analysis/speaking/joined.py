@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from reader.analysis.records import Figure
-from reader.analysis.speaking.grammar import DETERMINERS, HONORIFICS, PREPOSITIONS
+from reader.analysis.speaking.grammar import HONORIFICS, PREPOSITIONS
 from reader.analysis.speaking.manners import Subject
+from reader.analysis.speaking.phrases import before_titles
 from reader.analysis.speaking.words import Kind, Token
 from reader.model import EntityType
 
-_BEFORE_NAME = HONORIFICS | DETERMINERS
 _JOINS = frozenset(("et", ","))
 
 
@@ -16,10 +16,10 @@ def all_of(tokens: Sequence[Token], subject: Subject) -> Subject:
     """Return a subject with the names listed before it: « Brest, Paris | et Berlin »."""
     first = subject.first
     while True:
-        join = _before_titles(tokens, first)
+        join = before_titles(tokens, first)
         if join < 1 or tokens[join].low not in _JOINS or tokens[join - 1].kind is not Kind.NAME:
             return subject._replace(first=first)
-        before = _before_titles(tokens, join - 1)
+        before = before_titles(tokens, join - 1)
         if before >= 0 and tokens[before].low in PREPOSITIONS:
             return subject._replace(first=first)  # « Près de Brest, Luc Roux et Awa Ba … »
         first = join - 1
@@ -42,11 +42,3 @@ def speak_together(phrase: Sequence[Token], named: Figure, *, several: bool) -> 
 def follows_and(tokens: Sequence[Token], subject: Subject) -> bool:
     """Return whether « et » stands before a subject: « les amis du maire et Luc Roux »."""
     return subject.first > 0 and tokens[subject.first - 1].low == "et"
-
-
-def _before_titles(tokens: Sequence[Token], at: int) -> int:
-    """Return the index of the token before a name at `at` with its titles."""
-    at -= 1
-    while at >= 0 and tokens[at].low in _BEFORE_NAME:
-        at -= 1
-    return at

@@ -243,6 +243,14 @@ def is_verb(token: Token) -> bool:
     return known or _VERB_ENDING.search(token.low) is not None
 
 
+def before_titles(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token before a name at `at` with its honorifics and article."""
+    at -= 1
+    while at >= 0 and (tokens[at].low in HONORIFICS or tokens[at].low in DETERMINERS):
+        at -= 1
+    return at
+
+
 def before_clitics(tokens: Sequence[Token], at: int) -> int:
     """Return the index of the token before the pronouns and adverbs that lean on the verb."""
     at -= 1

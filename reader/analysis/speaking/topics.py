@@ -7,7 +7,6 @@ from reader.analysis.speaking.grammar import (
     BEFORE_ROLE,
     COORDINATORS,
     DETERMINERS,
-    HONORIFICS,
     IMPERSONAL,
     PREPOSITIONS,
 )
@@ -16,6 +15,7 @@ from reader.analysis.speaking.nouns import people_nouns
 from reader.analysis.speaking.phrases import (
     BREAKS,
     PRONOUNS,
+    before_titles,
     chunk_end,
     end_of_bare_phrase,
     is_verb,
@@ -27,7 +27,6 @@ from reader.analysis.speaking.phrases import (
 from reader.analysis.speaking.verbs import Shape, verb_forms
 from reader.analysis.speaking.words import Kind, Token, is_person_name
 
-_BEFORE_NAME = HONORIFICS | DETERMINERS
 _ENDS_OBJECT = DETERMINERS | PREPOSITIONS | COORDINATORS
 _OPENS_CLAUSE = frozenset(("si", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'"))
 _AT = frozenset(("à", "au", "aux", "en", "dans", "sur"))
@@ -208,9 +207,7 @@ def announcing_subject(tokens: Sequence[Token], colon: int) -> Subject | None:
     if is_topic(tokens[:colon]):
         return None
     if colon > 0 and tokens[colon - 1].kind is Kind.NAME:
-        back = colon - 2
-        while back >= 0 and tokens[back].low in _BEFORE_NAME:
-            back -= 1
+        back = before_titles(tokens, colon - 1)
         governed = back >= 0 and tokens[back].low in PREPOSITIONS
         person = _apposed_to(tokens, colon - 1)
         if person is not None:
